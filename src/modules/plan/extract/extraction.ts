@@ -1,0 +1,127 @@
+/** The seven fields of administrative reform, in the order of Nghị quyết 76/NQ-CP with steering first. */
+export const fields = [
+  'direction',
+  'institution',
+  'procedure',
+  'organisation',
+  'civil-service',
+  'finance',
+  'digital',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** Where a proposal was read: the index into `OfficeText.blocks`, and the row where that block is a table. */
+export interface Source {
+  block: number;
+  row?: number;
+}
+
+/** A document that the plan names as its legal basis; `date` is yyyy-mm-dd. */
+export interface Citation {
+  type: string;
+  number: string;
+  date: string | null;
+  issuer: string;
+  abstract: string;
+  sentence: string;
+  source: Source;
+}
+
+/** What the head and the foot of the document say; an empty string is what the document leaves open. */
+export interface DocumentFacts {
+  issuer: string;
+  parentIssuer: string;
+  number: string;
+  symbol: string;
+  place: string;
+  date: string | null;
+  type: string;
+  typeCode: string;
+  abstract: string;
+  year: number | null;
+  signer: string;
+  signerPosition: string;
+  signingMark: '' | 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.';
+  legalBases: Citation[];
+  recipients: string[];
+}
+
+export type DeadlineType = 'fixed' | 'period' | 'continuous' | 'recurring' | 'event' | 'inherited' | 'none';
+
+/** A deadline as the plan words it, with its kind and, where there is one, its date (yyyy-mm-dd). */
+export interface Deadline {
+  text: string;
+  type: DeadlineType;
+  due: string | null;
+  /** The due dates of a recurring deadline. */
+  occurrences: string[];
+  /** The words of the awaited event, otherwise ''. */
+  event: string;
+}
+
+export interface TaskProposal {
+  no: string;
+  parent: string | null;
+  field: Field | null;
+  heading: string;
+  title: string;
+  product: string;
+  lead: string[];
+  coordinating: string[];
+  deadline: Deadline;
+  note: string;
+  confidence: 'table' | 'prose';
+  source: Source;
+}
+
+export interface TargetProposal {
+  text: string;
+  comparator: '=' | '>=' | '>' | '<=' | '<' | null;
+  value: number | null;
+  unit: string;
+  level: '' | 'province' | 'district' | 'commune';
+  field: Field | null;
+  kind: 'number' | 'rank' | 'class' | 'change';
+  source: Source;
+}
+
+export type DoubtKind =
+  | 'number-missing'
+  | 'date-missing'
+  | 'year-missing'
+  | 'year-differs'
+  | 'number-differs'
+  | 'citation-dates'
+  | 'citation-number'
+  | 'number-duplicate'
+  | 'number-skipped'
+  | 'level-differs'
+  | 'lead-missing'
+  | 'deadline-missing'
+  | 'deadline-unreadable'
+  | 'deadline-before-plan'
+  | 'deadline-other-year'
+  | 'product-missing'
+  | 'task-repeated'
+  | 'field-unknown'
+  | 'misspelling'
+  | 'no-tasks';
+
+/** Something that a reviewer should look at, with its place and a Vietnamese sentence that says what to do. */
+export interface Doubt {
+  kind: DoubtKind;
+  params: Record<string, string>;
+  /** Index into `tasks`. */
+  task: number | null;
+  /** Index into `targets`. */
+  target: number | null;
+  source: Source | null;
+  message: string;
+}
+
+export interface Extraction {
+  document: DocumentFacts;
+  tasks: TaskProposal[];
+  targets: TargetProposal[];
+  doubts: Doubt[];
+}
