@@ -1,0 +1,61 @@
+-- Units are identities; what they are called and where they stand is dated (Luật TCCQĐP 72/2025/QH15 changed both).
+
+create table unit (
+  id uuid constraint unit_pkey primary key,
+  created_at timestamptz not null default now()
+);
+
+create table unit_version (
+  id uuid constraint unit_version_pkey primary key,
+  unit_id uuid not null constraint unit_version_of_unit references unit,
+  valid daterange not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  parent_id uuid constraint unit_version_parent references unit,
+  code text,
+  name_fold text not null generated always as (fold(name || ' ' || short_name)) stored,
+  constraint unit_version_kind_is_known
+    check (kind in ('province', 'district', 'commune', 'department', 'service', 'front', 'outside')),
+  constraint unit_version_not_own_parent check (parent_id <> unit_id),
+  constraint unit_version_one_at_a_time exclude using gist (unit_id with =, valid with &&),
+  constraint unit_code_unique_in_time exclude using gist (code with =, valid with &&) where (code is not null)
+);
+create index unit_version_by_parent on unit_version (parent_id);
+create index unit_version_search on unit_version using gin (name_fold gin_trgm_ops);
+
+-- The tree as of a date.
+create function unit_on(day date)
+  returns table (id uuid, name text, short_name text, kind text, parent_id uuid, code text, name_fold text)
+  language sql stable parallel safe
+  as $$ select v.unit_id, v.name, v.short_name, v.kind, v.parent_id, v.code, v.name_fold
+       from unit_version v where v.valid @> day $$;
+
+create table unit_group (
+  id uuid constraint unit_group_pkey primary key,
+  owner_id uuid not null constraint unit_group_owner references unit,
+  name text not null,
+  -- A rule: all units of these kinds directly below the owner. Null: the listed members.
+  member_kinds text[],
+  valid daterange not null default daterange(null, null),
+  constraint unit_group_name_unique unique (owner_id, name)
+);
+
+create table unit_group_member (
+  group_id uuid not null constraint unit_group_member_of references unit_group on delete cascade,
+  unit_id uuid not null constraint unit_group_member_unit references unit,
+  valid daterange not null default daterange(null, null),
+  constraint unit_group_member_once exclude using gist (group_id with =, unit_id with =, valid with &&)
+);
+
+-- How plans call a unit or a group, as an owner's reviewers have taught the importer.
+create table unit_alias (
+  id uuid constraint unit_alias_pkey primary key,
+  owner_id uuid not null constraint unit_alias_owner references unit,
+  alias text not null,
+  alias_fold text not null generated always as (fold(alias)) stored,
+  unit_id uuid constraint unit_alias_unit references unit,
+  group_id uuid constraint unit_alias_group references unit_group on delete cascade,
+  constraint unit_alias_names_one check (num_nonnulls(unit_id, group_id) = 1),
+  constraint unit_alias_once unique (owner_id, alias_fold)
+);

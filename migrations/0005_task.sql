@@ -1,0 +1,114 @@
+-- Tasks of the year, one assignment per lead unit (and occurrence), and everything that happened to each.
+
+create table task (
+  id uuid constraint task_pkey primary key,
+  unit_id uuid not null constraint task_of_unit references unit,
+  year smallint not null,
+  origin text not null,
+  plan_id uuid constraint task_plan references plan,
+  parent_id uuid constraint task_parent references task,
+  ordinal numeric not null,
+  no text not null default '',
+  field text,
+  heading text not null default '',
+  title text not null,
+  title_fold text not null generated always as (fold(title)) stored,
+  product text not null default '',
+  deadline_text text not null default '',
+  deadline_type text not null,
+  due_on date,
+  event text not null default '',
+  event_on date,
+  -- A task that the upper level assigned names the document that did.
+  assigner text not null default '',
+  assigning_number text not null default '',
+  assigning_date date,
+  cancelled_on date,
+  cancel_reason text,
+  created_at timestamptz not null default now(),
+  constraint task_origin_is_known check (origin in ('plan', 'assigned')),
+  constraint task_origin_has_plan check ((origin = 'plan') = (plan_id is not null)),
+  constraint task_field_is_known check (field in
+    ('direction', 'institution', 'procedure', 'organisation', 'civil-service', 'finance', 'digital')),
+  constraint task_deadline_type_is_known check (deadline_type in
+    ('fixed', 'period', 'continuous', 'recurring', 'event', 'inherited', 'none')),
+  constraint task_cancelled_with_reason check ((cancelled_on is null) = (cancel_reason is null))
+);
+create index task_by_unit on task (unit_id, year, ordinal);
+create index task_by_plan on task (plan_id, ordinal);
+create index task_search on task using gin (title_fold gin_trgm_ops);
+
+create table task_party (
+  id uuid constraint task_party_pkey primary key,
+  task_id uuid not null constraint task_party_of references task on delete cascade,
+  role text not null,
+  ordinal smallint not null,
+  words text not null,
+  unit_id uuid constraint task_party_unit references unit,
+  group_id uuid constraint task_party_group references unit_group,
+  constraint task_party_role_is_known check (role in ('lead', 'coordinating')),
+  constraint task_party_names_at_most_one check (num_nonnulls(unit_id, group_id) <= 1)
+);
+create index task_party_by_task on task_party (task_id);
+create index task_party_by_unit on task_party (unit_id);
+
+create table assignment (
+  id uuid constraint assignment_pkey primary key,
+  task_id uuid not null constraint assignment_of_task references task,
+  unit_id uuid not null constraint assignment_to_unit references unit,
+  -- 0 for a task done once; 1, 2 … for the occurrences of a recurring one.
+  occurrence smallint not null default 0,
+  deadline_type text not null,
+  due_on date,
+  percent smallint not null default 0,
+  last_reported_on date,
+  -- The unit says that it is done (on this day), and the focal point agrees.
+  submitted_on date,
+  confirmed_on date,
+  cancelled_on date,
+  reminded_on date,
+  version integer not null default 1,
+  constraint assignment_once unique (task_id, unit_id, occurrence),
+  constraint assignment_percent_in_range check (percent between 0 and 100),
+  constraint assignment_confirmed_after_submitted check (confirmed_on is null or submitted_on is not null)
+);
+create index assignment_by_unit on assignment (unit_id, due_on);
+create index assignment_by_due on assignment (due_on, id);
+
+-- The one definition of an assignment's state: derived from what happened, never typed.
+-- `window_start` is the first day of the reporting period that contains `today`.
+create function assignment_state(a assignment, today date, window_start date) returns text
+  language sql immutable parallel safe
+  return case
+    when a.cancelled_on is not null then 'cancelled'
+    when a.confirmed_on is not null and a.submitted_on > a.due_on then 'done-late'
+    when a.confirmed_on is not null then 'done'
+    when a.submitted_on is not null then 'awaiting-confirmation'
+    when a.deadline_type = 'continuous' and a.last_reported_on >= window_start then 'reported'
+    when a.deadline_type = 'continuous' then 'not-reported'
+    when a.deadline_type in ('event', 'inherited') and a.due_on is null then 'awaiting-event'
+    when a.due_on < today then 'overdue'
+    when a.percent > 0 then 'in-progress'
+    else 'not-due'
+  end;
+
+create table assignment_event (
+  id uuid constraint assignment_event_pkey primary key,
+  assignment_id uuid not null constraint assignment_event_of references assignment,
+  at timestamptz not null default now(),
+  person_id uuid constraint assignment_event_by references person,
+  kind text not null,
+  percent smallint,
+  note text not null default '',
+  due_before date,
+  due_after date,
+  file_sha256 text constraint assignment_event_file references file,
+  file_name text,
+  document_number text not null default '',
+  document_date date,
+  document_abstract text not null default '',
+  constraint assignment_event_kind_is_known check (kind in
+    ('assigned', 'progress', 'submitted', 'confirmed', 'returned', 'extended', 'reminded', 'event', 'cancelled', 'amended'))
+);
+create index assignment_event_by_assignment on assignment_event (assignment_id, at);
+create index assignment_event_by_file on assignment_event (file_sha256) where file_sha256 is not null;

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+
+/** Where data lives, which server to use, where to listen. Read from the environment once, at start. */
+export interface Config {
+  port: number;
+  /** A PostgreSQL ≥ 15 to use instead of the embedded one. */
+  databaseUrl: string | null;
+  /** The folder of the embedded database and of uploaded files. */
+  dataDir: string;
+  /** Set where a proxy ends TLS: cookies are then sent over https only. */
+  secureCookies: boolean;
+  logLevel: string;
+}
+
+/** Parses the environment; throws a sentence for the person who starts the program. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a port number, not "${env.PORT}"`);
+  return {
+    port,
+    databaseUrl: env.DATABASE_URL || null,
+    dataDir: resolve(env.CAICACH_DATA || '.data'),
+    secureCookies: env.CAICACH_SECURE_COOKIES === '1',
+    logLevel: env.CAICACH_LOG || 'info',
+  };
+}

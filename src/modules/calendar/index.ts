@@ -1,0 +1,1 @@
+export { nextPeriod, type Period, periods, quarterOf, reportWindow, type Window } from './calendar.ts';

@@ -1,0 +1,18 @@
+const vietnam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
+
+/** Today's date in Việt Nam (UTC+7 all year) as yyyy-mm-dd. */
+export function today(now: Date = new Date()): string {
+  return vietnam.format(now);
+}
+
+/** The date `days` after (or before) an ISO date. */
+export function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Whole days from one ISO date to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

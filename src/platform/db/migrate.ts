@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { runMigrations as migrateQueue } from 'graphile-worker';
+import pg from 'pg';
+
+const folder = new URL('../../../migrations/', import.meta.url);
+const lock = 7_305_226; // any number; all our processes use the same
+
+/** Brings the database to the newest schema; safe when several processes start at once. Returns the files that were run. */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    await client.query(
+      'create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())',
+    );
+    const done = await runPending(client);
+    await migrateQueue({ connectionString: url });
+    return done;
+  } finally {
+    await client.end();
+  }
+}
+
+async function runPending(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration');
+  const known = new Map(rows.map((row) => [row.name, row.sha256]));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const done: string[] = [];
+  for (const name of names) {
+    const text = await readFile(new URL(name, folder), 'utf8');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const before = known.get(name);
+    if (before === sha256) continue;
+    if (before) throw new Error(`Migration ${name} was changed after it had run; add a new one instead`);
+    await runOne(client, name, text, sha256);
+    done.push(name);
+  }
+  return done;
+}
+
+async function runOne(client: pg.Client, name: string, text: string, sha256: string): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await client.query('insert into migration (name, sha256) values ($1, $2)', [name, sha256]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,30 @@
+import { run, type TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Tx } from './db/db.ts';
+import type { Log } from './log.ts';
+
+/** A job's payload is small and names rows; a job is an idempotent shell that calls an act. */
+export type Jobs = Record<string, (payload: { id: string }) => Promise<void>>;
+
+/** Puts a job into the queue inside the act's transaction: it exists if and only if the act does. */
+export async function enqueue(tx: Tx, job: string, payload: { id: string }): Promise<void> {
+  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json)`.execute(tx);
+}
+
+/** Works the queue until `stop()`; failed jobs are tried again with growing pauses. */
+export async function workQueue(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ stop(): Promise<void> }> {
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, (payload) => job(readPayload(payload))]),
+  );
+  const runner = await run({ pgPool: pool, taskList, concurrency: 2, noHandleSignals: true });
+  runner.events.on('job:error', ({ job, error }) => log.error({ job: job.task_identifier, err: error }, 'job failed'));
+  return { stop: () => runner.stop() };
+}
+
+function readPayload(payload: unknown): { id: string } {
+  if (typeof payload === 'object' && payload !== null && 'id' in payload && typeof payload.id === 'string') {
+    return { id: payload.id };
+  }
+  throw new Error('A job without an id');
+}
