@@ -1,0 +1,4 @@
+/// <reference types="vite/client" />
+import '@tabler/core/dist/css/tabler.css';
+import '../look/fonts.css';
+import '../look/look.css';

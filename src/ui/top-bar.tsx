@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { PostForm } from './post-form.tsx';
+import type { MenuLink, View } from './view.ts';
+
+interface MenuProps {
+  /** What the button shows, and what a screen reader says of it. */
+  button: ReactNode;
+  label: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A small menu that opens without script. */
+function Menu({ button, label, className, children }: MenuProps) {
+  return (
+    <details className={className ? `menu ${className}` : 'menu'} name="top-bar">
+      <summary aria-label={label}>{button}</summary>
+      <div className="menu-body">{children}</div>
+    </details>
+  );
+}
+
+function menuLinks(links: MenuLink[]) {
+  return (
+    <ul>
+      {links.map(({ href, label, current }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'true' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Person({ view }: { view: View }) {
+  const { t, viewer } = view;
+  if (!viewer) return null;
+  return (
+    <Menu
+      className="person"
+      label={t('ui.person.menu', { name: viewer.name })}
+      button={<span className="initials">{viewer.initials}</span>}
+    >
+      <p className="person-name">{viewer.name}</p>
+      <p className="person-title">{viewer.title}</p>
+      <p className="person-title">{viewer.unit}</p>
+      <PostForm view={view} action="/language" fields={{ back: view.path }}>
+        <button type="submit">{t('ui.language')}</button>
+      </PostForm>
+      <PostForm view={view} action="/sign-out">
+        <button type="submit">{t('ui.signOut')}</button>
+      </PostForm>
+    </Menu>
+  );
+}
+
+/** Search, the year, the unit one acts for, the inbox and the person. */
+export function TopBar({ view }: { view: View }) {
+  const { t, year, years, units, viewer, inboxCount = 0 } = view;
+  const yearText = t('ui.year', { year: String(year) });
+  return (
+    <header className="top-bar">
+      <search className="search">
+        <form action="/search">
+          <search-shortcut data-keys={t('ui.search.keys')}>
+            <Icon name="search" />
+            <input
+              type="search"
+              name="q"
+              defaultValue={view.path === '/search' ? (view.query.get('q') ?? '') : ''}
+              aria-label={t('ui.search')}
+              placeholder={t('ui.search.placeholder')}
+              autoComplete="off"
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+            />
+          </search-shortcut>
+        </form>
+      </search>
+      {years ? (
+        <Menu label={t('ui.year.choose')} button={yearText}>
+          {menuLinks(years)}
+        </Menu>
+      ) : (
+        <span className="top-bar-year">{yearText}</span>
+      )}
+      {units ? (
+        <Menu className="acts-for" label={t('ui.unit.choose')} button={viewer?.unit}>
+          {menuLinks(units)}
+        </Menu>
+      ) : (
+        <span className="acts-for">{viewer?.unit}</span>
+      )}
+      <a
+        className="inbox"
+        href="/inbox"
+        aria-label={inboxCount ? t('ui.inbox.count', { count: inboxCount }) : t('ui.inbox')}
+      >
+        <Icon name="inbox" />
+        {inboxCount ? <span className="inbox-count">{inboxCount}</span> : null}
+      </a>
+      <Person view={view} />
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Language, Translate } from '../platform/i18n.ts';
+import type { IconName } from './icon.tsx';
+
+/** The built front-end of one page: addresses with hashed names. */
+export interface Assets {
+  css: string[];
+  js: string[];
+  /** Fonts to fetch before the style sheet asks for them. */
+  fonts: string[];
+}
+
+export interface MenuLink {
+  label: string;
+  href: string;
+  current?: boolean;
+}
+
+/** A place in the navigation; the first four with an icon also stand in the bottom bar of a phone. */
+export interface NavItem {
+  href: string;
+  label: string;
+  count?: number;
+  icon?: IconName;
+}
+
+export interface NavGroup {
+  heading?: string;
+  items: NavItem[];
+}
+
+export interface Viewer {
+  name: string;
+  initials: string;
+  title: string;
+  unit: string;
+}
+
+export interface Flash {
+  kind: 'success' | 'warning' | 'error';
+  text: string;
+}
+
+/** What every page knows besides its own content: who looks, in which language and year, and where they may go. */
+export interface View {
+  t: Translate;
+  language: Language;
+  path: string;
+  query: URLSearchParams;
+  /** The token that each POST form carries in its `_csrf` field. */
+  csrf: string;
+  viewer: Viewer | null;
+  year: number;
+  /** The years that can be chosen; without them the year is only shown. */
+  years?: MenuLink[];
+  /** The units one may act for; without them the unit is only shown. */
+  units?: MenuLink[];
+  nav: NavGroup[];
+  inboxCount?: number;
+  flash?: Flash;
+  /** Today in Vietnam as an ISO date. */
+  today: string;
+  assets: Assets;
+}
