@@ -31,6 +31,30 @@ create function unit_on(day date)
   as $$ select v.unit_id, v.name, v.short_name, v.kind, v.parent_id, v.code, v.name_fold
        from unit_version v where v.valid @> day $$;
 
+-- The province, district or commune that a unit belongs to; itself, where it is one.
+create function government_of(unit uuid, day date) returns uuid
+  language sql stable parallel safe
+  as $$
+    with recursive up as (
+      select v.unit_id, v.parent_id, v.kind, 0 as step from unit_version v where v.unit_id = unit and v.valid @> day
+      union all
+      select v.unit_id, v.parent_id, v.kind, up.step + 1 from up join unit_version v on v.unit_id = up.parent_id and v.valid @> day
+    )
+    select unit_id from up where kind in ('province', 'district', 'commune') order by step limit 1
+  $$;
+
+-- A unit and everything below it.
+create function units_below(root uuid, day date) returns setof uuid
+  language sql stable parallel safe
+  as $$
+    with recursive down as (
+      select root as unit_id
+      union all
+      select v.unit_id from down join unit_version v on v.parent_id = down.unit_id and v.valid @> day
+    )
+    select unit_id from down
+  $$;
+
 create table unit_group (
   id uuid constraint unit_group_pkey primary key,
   owner_id uuid not null constraint unit_group_owner references unit,

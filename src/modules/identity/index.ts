@@ -1,0 +1,2 @@
+export { identityRoutes } from './identity.routes.tsx';
+export { findSignedIn, openSession } from './session.ts';

@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Actor, Role } from '../../platform/actor.ts';
+import { addDays } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { NotFound } from '../../platform/errors.ts';
+import type { Language } from '../../platform/i18n.ts';
+
+/** The person behind a session token, with the unit and government as they are today. */
+export interface SignedIn {
+  actor: Actor;
+  name: string;
+  title: string;
+  unit: string;
+  language: Language;
+}
+
+const hash = (token: string) => createHash('sha256').update(token).digest();
+
+/** Opens a session for a position that is held today; only its hash is kept. Returns the token for the cookie. */
+export async function openSession(db: Db, positionId: string, today: string, days: number): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const held = await db
+    .selectFrom('position')
+    .where('id', '=', positionId)
+    .where(sql<boolean>`valid @> ${today}::date`)
+    .select('id')
+    .executeTakeFirst();
+  if (!held) throw new NotFound();
+  await db
+    .insertInto('session')
+    .values({ token_hash: hash(token), position_id: positionId, expires_at: addDays(today, days) })
+    .execute();
+  return token;
+}
+
+/** Ends a session; the token is worthless from then on. */
+export async function endSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', hash(token)).execute();
+}
+
+/** Who a token belongs to; null when the session has ended or the position is no longer held. */
+export async function findSignedIn(db: Db, token: string, today: string): Promise<SignedIn | null> {
+  const found = await sql<Row>`
+    select p.person_id, p.unit_id, p.title, p.role, person.name, person.language, u.name as unit,
+           government_of(p.unit_id, ${today}::date) as government_id
+    from session s
+    join position p on p.id = s.position_id and p.valid @> ${today}::date
+    join person on person.id = p.person_id
+    join unit_version u on u.unit_id = p.unit_id and u.valid @> ${today}::date
+    where s.token_hash = ${hash(token)} and s.expires_at > now()`.execute(db);
+  const row = found.rows[0];
+  if (!row) return null;
+  const { person_id: personId, unit_id: unitId, government_id: governmentId, role, ...rest } = row;
+  return { ...rest, actor: { personId, unitId, governmentId, role, source: 'page' } };
+}
+
+interface Row {
+  person_id: string;
+  unit_id: string;
+  government_id: string | null;
+  title: string;
+  role: Role;
+  name: string;
+  language: Language;
+  unit: string;
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { type Problem, Refused } from '../platform/errors.ts';
+import type { Key } from '../platform/i18n.ts';
+import type { Ctx } from './context.ts';
+
+export type FormValues = Record<string, string | File | (string | File)[]>;
+
+/** The fields of a posted form; a name ending in `[]` gives a list. */
+export async function readForm(c: Ctx): Promise<FormValues> {
+  return c.req.parseBody();
+}
+
+/** Parses a form by its schema; throws `Refused` with a problem at each field. The schema's messages are catalogue keys. */
+export function parseForm<Schema extends z.ZodType>(schema: Schema, values: FormValues): z.infer<Schema> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  throw new Refused(
+    ...parsed.error.issues.map((issue): Problem => {
+      // Schemas give catalogue keys as messages; zod's own English sentences never reach a page.
+      const key = issue.message.includes('.') ? (issue.message as Key) : 'form.problem';
+      return { field: String(issue.path[0] ?? ''), key };
+    }),
+  );
+}
+
+/** Reads and parses a posted form in one go. */
+export async function form<Schema extends z.ZodType>(c: Ctx, schema: Schema): Promise<z.infer<Schema>> {
+  return parseForm(schema, await readForm(c));
+}

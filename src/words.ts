@@ -1,0 +1,19 @@
+import { en as identityEn } from './modules/identity/identity.en.ts';
+import { vi as identityVi } from './modules/identity/identity.vi.ts';
+import { type Language, type Translate, translator } from './platform/i18n.ts';
+import { en as uiEn } from './ui/ui.en.ts';
+import { vi as uiVi } from './ui/ui.vi.ts';
+import { en as webEn } from './web/web.en.ts';
+import { vi as webVi } from './web/web.vi.ts';
+
+/** Every catalogue of the program, by language. */
+export const words = {
+  vi: { ...webVi, ...uiVi, ...identityVi },
+  en: { ...webEn, ...uiEn, ...identityEn },
+};
+
+/** One translator per language, made once. */
+export const translators: Record<Language, Translate> = {
+  vi: translator(words.vi, 'vi'),
+  en: translator(words.en, 'en'),
+};
