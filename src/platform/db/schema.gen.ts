@@ -203,7 +203,6 @@ export interface ReportSection {
 
 export interface Session {
   created_at: Generated<Timestamp>;
-  csrf: string;
   expires_at: Timestamp;
   position_id: string;
   token_hash: Buffer;
