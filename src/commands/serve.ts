@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { serve } from '@hono/node-server';
+import { createApp } from '../app.ts';
+import { createJobs } from '../jobs.ts';
+import { demoSignIns } from '../modules/identity/index.ts';
+import { today } from '../platform/clock.ts';
+import { workQueue } from '../platform/jobs.ts';
+import { createLog } from '../platform/log.ts';
+import type { Command } from './command.ts';
+import { type Office, openOffice } from './open.ts';
+
+export const command: Command = {
+  usage: 'serve',
+  summary: 'Serves the web application; loads the demonstration province when the database is empty.',
+  async run() {
+    const office = await openOffice(process.env);
+    const log = createLog(office.config.logLevel);
+    await loadDemoWhenEmpty(office);
+    const deps = { ...office, log, secureCookies: office.config.secureCookies };
+    const queue = await workQueue(office.pool, createJobs(deps), log);
+    const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
+    if (!server.listening) await once(server, 'listening');
+    await greet(office);
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    server.close();
+    await queue.stop();
+    await office.close();
+    return 0;
+  },
+};
+
+async function loadDemoWhenEmpty({ db, files }: Office): Promise<void> {
+  const known = await db.selectFrom('unit').select('id').limit(1).executeTakeFirst();
+  if (known) return;
+  const { loadDemo } = await import('../../demo/load.ts');
+  await loadDemo(db, files, today());
+}
+
+/** Says where the program is and how to get in. */
+async function greet({ config, db }: Office): Promise<void> {
+  const people = await demoSignIns(db, today());
+  const lines = people.slice(0, 6).map((person) => `  ${person.name}, ${person.title}, ${person.unit}`);
+  process.stdout.write(`\nCải Cách: http://localhost:${config.port}\n`);
+  if (lines.length > 0)
+    process.stdout.write(`Đăng nhập trình diễn (bấm vào tên ở trang đăng nhập):\n${lines.join('\n')}\n\n`);
+}

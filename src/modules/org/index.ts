@@ -1,0 +1,5 @@
+export { learnAlias } from './alias.ts';
+export { unitDirectory } from './directory.ts';
+export { expandGroup } from './groups.ts';
+export { type Directory, type Match, matchParty, type Party } from './match.ts';
+export { findUnit, findUnitByCode, type Unit } from './units.ts';
