@@ -1,0 +1,97 @@
+// What `npm start`, `npm test` and the command line share: packages installed, browser files built, the program run.
+// Nothing but Node's own modules, since nothing else may be there yet.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Installs the locked packages when they are missing or are not the lockfile's. npm's words go to `out` (1 or 2). */
+export function ensureInstalled(out = 1) {
+  if (packagesAreCurrent()) return;
+  writeOut(out, 'Installing packages (first start, or the lockfile has changed) …\n');
+  // NODE_ENV=production would leave out what the tests and the front end need, and `npm run -s` would hide why it failed.
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const command = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
+  const shell = !npm && process.platform === 'win32';
+  const { status } = spawnSync(command[0], command[1], { cwd: root, stdio: ['ignore', out, 2], shell });
+  if (status !== 0) {
+    console.error('The packages could not be installed: npm ci failed, see above.');
+    process.exit(1);
+  }
+}
+
+/** A newer lockfile counts as changed only when it names other packages: git and npm touch it without a change. */
+function packagesAreCurrent() {
+  const locked = join(root, 'package-lock.json');
+  // npm writes this file last, so an install that was cut short has none.
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  if (statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return true;
+  const there = readPackages(installed);
+  return Object.entries(readPackages(locked)).every(
+    ([path, wanted]) => !path || (there[path] ? there[path].version === wanted.version : wanted.optional),
+  );
+}
+
+function readPackages(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+}
+
+/** Builds the browser's files into dist/ when a source is newer than the last build. */
+export function ensureBuilt(out = 1) {
+  const stamp = join(root, 'dist', '.built');
+  const sources = ['vite.config.ts', 'package-lock.json', 'src/islands', 'src/look', 'src/ui', 'src/web'];
+  const newest = Math.max(...sources.map((source) => newestChange(join(root, source))));
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
+  writeOut(out, 'Building the front end …\n');
+  const started = new Date();
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) {
+    console.error(`${stdout}${stderr}\nThe front end could not be built.`);
+    process.exit(1);
+  }
+  writeFileSync(stamp, '');
+  // A source saved during the build is newer than its start, so the next start builds again.
+  utimesSync(stamp, started, started);
+}
+
+/** The time of the newest file or folder under a path (a folder's own time tells of a deleted file); 0 when absent. */
+function newestChange(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
+}
+
+/** Runs `src/main.ts` with the arguments in this process's place: same streams, signals passed on, its exit code. */
+export function runProgram(args, options = {}) {
+  const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
+  const child = spawn(process.execPath, ['--import', tsx, join(root, 'src', 'main.ts'), ...args], {
+    stdio: 'inherit',
+    cwd: options.cwd ?? root,
+    env: {
+      NODE_ENV: 'production',
+      // Compiled code is kept between runs, by Node 22 and later.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+      ...process.env,
+      TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
+    },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // A terminal sends Ctrl-C to the child itself; passing it on would make it two.
+      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
+    });
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+function writeOut(out, text) {
+  (out === 1 ? process.stdout : process.stderr).write(text);
+}

@@ -1,0 +1,6 @@
+// npm start: whatever is missing is installed and built, then the server runs.
+import { ensureBuilt, ensureInstalled, runProgram } from './prepare.mjs';
+
+ensureInstalled();
+ensureBuilt();
+runProgram(['serve', ...process.argv.slice(2)]);
