@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { PostForm } from './post-form.tsx';
-import type { View } from './view.ts';
 
 /** The one main action of a page is `primary`; `quiet` looks like a link. */
 export type ButtonKind = 'primary' | 'plain' | 'quiet';
@@ -50,15 +49,14 @@ export function ButtonLink({ href, children, kind = 'plain', download }: ButtonL
 }
 
 interface ActionFormProps extends Omit<ButtonProps, 'form' | 'type'> {
-  view: View;
   action: string;
   fields?: Record<string, string>;
 }
 
 /** A whole POST form that is one button: an act with nothing to fill in, for example *Duyệt*. */
-export function ActionForm({ view, action, fields, ...button }: ActionFormProps) {
+export function ActionForm({ action, fields, ...button }: ActionFormProps) {
   return (
-    <PostForm view={view} action={action} fields={fields} className="action-form">
+    <PostForm action={action} fields={fields} className="action-form">
       <Button {...button} />
     </PostForm>
   );

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import type { View } from './view.ts';
 
 interface PostFormProps {
-  view: View;
   action: string;
   children: ReactNode;
   fields?: Record<string, string>;
@@ -12,8 +10,8 @@ interface PostFormProps {
   multipart?: boolean;
 }
 
-/** A form that changes something: POST with the token against forged requests, and checked by the server, not the browser. */
-export function PostForm({ view, action, children, fields = {}, id, className, multipart }: PostFormProps) {
+/** A form that changes something: a POST, checked by the server and not by the browser, whose messages would not be Vietnamese. */
+export function PostForm({ action, children, fields = {}, id, className, multipart }: PostFormProps) {
   return (
     <form
       id={id}
@@ -23,7 +21,6 @@ export function PostForm({ view, action, children, fields = {}, id, className, m
       encType={multipart ? 'multipart/form-data' : undefined}
       noValidate
     >
-      <input type="hidden" name="_csrf" value={view.csrf} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

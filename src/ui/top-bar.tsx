@@ -35,8 +35,7 @@ function menuLinks(links: MenuLink[]) {
   );
 }
 
-function Person({ view }: { view: View }) {
-  const { t, viewer } = view;
+function Person({ view: { t, viewer } }: { view: View }) {
   if (!viewer) return null;
   return (
     <Menu
@@ -47,10 +46,7 @@ function Person({ view }: { view: View }) {
       <p className="person-name">{viewer.name}</p>
       <p className="person-title">{viewer.title}</p>
       <p className="person-title">{viewer.unit}</p>
-      <PostForm view={view} action="/language" fields={{ back: view.path }}>
-        <button type="submit">{t('ui.language')}</button>
-      </PostForm>
-      <PostForm view={view} action="/sign-out">
+      <PostForm action="/session/end">
         <button type="submit">{t('ui.signOut')}</button>
       </PostForm>
     </Menu>
@@ -59,7 +55,7 @@ function Person({ view }: { view: View }) {
 
 /** Search, the year, the unit one acts for, the inbox and the person. */
 export function TopBar({ view }: { view: View }) {
-  const { t, year, years, units, viewer, inboxCount = 0 } = view;
+  const { t, year, years, units, viewer, inboxCount } = view;
   const yearText = t('ui.year', { year: String(year) });
   return (
     <header className="top-bar">
@@ -95,14 +91,12 @@ export function TopBar({ view }: { view: View }) {
       ) : (
         <span className="acts-for">{viewer?.unit}</span>
       )}
-      <a
-        className="inbox"
-        href="/inbox"
-        aria-label={inboxCount ? t('ui.inbox.count', { count: inboxCount }) : t('ui.inbox')}
-      >
-        <Icon name="inbox" />
-        {inboxCount ? <span className="inbox-count">{inboxCount}</span> : null}
-      </a>
+      {inboxCount === undefined ? null : (
+        <a className="inbox" href="/inbox" aria-label={t('ui.inbox.count', { count: inboxCount })}>
+          <Icon name="inbox" />
+          {inboxCount > 0 ? <span className="inbox-count">{inboxCount}</span> : null}
+        </a>
+      )}
       <Person view={view} />
     </header>
   );

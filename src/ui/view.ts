@@ -46,8 +46,6 @@ export interface View {
   language: Language;
   path: string;
   query: URLSearchParams;
-  /** The token that each POST form carries in its `_csrf` field. */
-  csrf: string;
   viewer: Viewer | null;
   year: number;
   /** The years that can be chosen; without them the year is only shown. */
@@ -55,6 +53,7 @@ export interface View {
   /** The units one may act for; without them the unit is only shown. */
   units?: MenuLink[];
   nav: NavGroup[];
+  /** How many things wait in the inbox; absent where there is no inbox. */
   inboxCount?: number;
   flash?: Flash;
   /** Today in Vietnam as an ISO date. */

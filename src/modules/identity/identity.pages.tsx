@@ -12,7 +12,7 @@ export function SignInPage({ view, people, next }: { view: View; people: DemoSig
       <ul className="sign-ins">
         {people.map((person) => (
           <li key={person.positionId}>
-            <PostForm view={view} action="/session">
+            <PostForm action="/session">
               <input type="hidden" name="position" value={person.positionId} />
               <input type="hidden" name="next" value={next} />
               <button type="submit" className="btn sign-in">

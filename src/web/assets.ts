@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Context } from 'hono';
+import type { Assets } from '../ui/view.ts';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const entry = 'src/islands/main.ts';
+
+interface ManifestEntry {
+  file: string;
+  css?: string[];
+  assets?: string[];
+}
+
+/** Reads from Vite's manifest what a page loads; before `npm run build` pages go without look and islands. */
+export function readAssets(folder = dist): Assets {
+  const file = `${folder}manifest.json`;
+  if (!existsSync(file)) return { css: [], js: [], fonts: [] };
+  // Vite writes this file in this shape; the build's own test reads it back.
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>;
+  const main = manifest[entry];
+  const fonts = main?.assets?.filter((name) => name.endsWith('.woff2')) ?? [];
+  return {
+    css: main?.css?.map((name) => `/${name}`) ?? [],
+    js: main ? [`/${main.file}`] : [],
+    fonts: fonts.map((name) => `/${name}`),
+  };
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** Answers `/assets/*` from memory, already compressed; a name holds its content's hash, so it may be kept for ever. */
+export const serveAssets = assetServer(`${dist}assets/`);
+
+/** Serves the files of one flat folder, read at the first request; any other name is not found. */
+export function assetServer(folder: string) {
+  let files: Map<string, Uint8Array<ArrayBuffer>> | undefined;
+  const read = () => {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(folder + name))]));
+  };
+  return (c: Context): Response => {
+    files ??= read();
+    const name = c.req.path.slice('/assets/'.length);
+    const type = types[extname(name)];
+    const plain = files.get(name);
+    if (!plain || !type) return c.text('', 404);
+    const accepted = c.req.header('accept-encoding') ?? '';
+    const encoding = encodings.find(([word, suffix]) => accepted.includes(word) && files?.has(name + suffix));
+    const body = (encoding && files.get(name + encoding[1])) || plain;
+    c.header('content-type', type);
+    c.header('cache-control', 'public, max-age=31536000, immutable');
+    c.header('vary', 'accept-encoding');
+    if (encoding) c.header('content-encoding', encoding[0]);
+    return c.body(body);
+  };
+}
