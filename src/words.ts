@@ -1,5 +1,7 @@
 import { en as identityEn } from './modules/identity/identity.en.ts';
 import { vi as identityVi } from './modules/identity/identity.vi.ts';
+import { en as orgEn } from './modules/org/org.en.ts';
+import { vi as orgVi } from './modules/org/org.vi.ts';
 import { type Language, type Translate, translator } from './platform/i18n.ts';
 import { en as uiEn } from './ui/ui.en.ts';
 import { vi as uiVi } from './ui/ui.vi.ts';
@@ -8,8 +10,8 @@ import { vi as webVi } from './web/web.vi.ts';
 
 /** Every catalogue of the program, by language. */
 export const words = {
-  vi: { ...webVi, ...uiVi, ...identityVi },
-  en: { ...webEn, ...uiEn, ...identityEn },
+  vi: { ...webVi, ...uiVi, ...identityVi, ...orgVi },
+  en: { ...webEn, ...uiEn, ...identityEn, ...orgEn },
 };
 
 /** One translator per language, made once. */

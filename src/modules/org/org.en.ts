@@ -1,0 +1,43 @@
+import type { vi } from './org.vi.ts';
+
+export const en: Record<keyof typeof vi, string> = {
+  'org.units': 'Units',
+  'org.units.count': '{count} units on {date}.',
+  'org.units.search': 'Find a unit',
+  'org.units.day': 'As of',
+  'org.units.empty': 'No unit matches. Try other words; accents are not needed.',
+  'org.unit.name': 'Name',
+  'org.unit.shortName': 'Short name',
+  'org.unit.kind': 'Kind',
+  'org.unit.code': 'Code',
+  'org.kind.province': 'Province or city',
+  'org.kind.district': 'District',
+  'org.kind.commune': 'Commune or ward',
+  'org.kind.department': 'Department',
+  'org.kind.service': 'Public service unit',
+  'org.kind.front': 'Party or front body',
+  'org.kind.outside': 'Outside body',
+  'org.groups': 'Groups of units',
+  'org.groups.rule': 'by rule',
+  'org.groups.members': '{count} {count|unit|units}',
+  'org.aliases': 'Other names learnt',
+  'org.aliases.hint': 'When a plan is read, these names mean the unit beside them.',
+  'org.import': 'Import a list from Excel',
+  'org.import.hint':
+    'An .xlsx file whose first row names the columns: Mã, Tên đơn vị, Tên viết tắt, Loại, Thuộc, Tên gọi khác (separated by semicolons). Only Tên đơn vị is required.',
+  'org.import.file': 'Excel file',
+  'org.import.read': 'Read the file',
+  'org.import.preview': 'Preview of the list',
+  'org.import.ready': '{count} {count|row|rows} can be read.',
+  'org.import.wrong': '{count} {count|cell|cells} to mend in the Excel file before uploading it again:',
+  'org.import.confirm': 'Add these units',
+  'org.import.done': '{count} {count|unit|units} added.',
+  'org.import.noFile': 'No file was chosen. Choose the .xlsx file that holds the list of units.',
+  'org.import.noName': 'There is no column “Tên đơn vị” in the first row. Put the column names into row 1.',
+  'org.import.emptyName': 'The name is missing. Fill it in or delete the row.',
+  'org.import.kind':
+    '“{value}” has no clear kind. Write one of: tỉnh, xã, phường, đặc khu, sở, phòng, văn phòng, trung tâm, sự nghiệp, đoàn thể.',
+  'org.import.twice': '“{value}” already stands in a row above. Remove one of them.',
+  'org.import.parent':
+    'Row {row}: the parent unit “{value}” is neither in the file nor in the system. Mend the column Thuộc.',
+};
