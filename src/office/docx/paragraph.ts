@@ -1,0 +1,72 @@
+import type { Paragraph } from '../blocks.ts';
+import { cleanText, toUnicode } from '../encoding.ts';
+import type { ParagraphFormat } from './format.ts';
+import type { Label } from './numbering.ts';
+import type { Piece } from './pieces.ts';
+
+/** The printed lines of a paragraph: forced line breaks part it, the label of its list stands at the head of the first. */
+export function paragraphLines(pieces: Piece[], format: ParagraphFormat, label: Label | undefined): Paragraph[] {
+  const flags = {
+    ...(format.align && { align: format.align }),
+    ...(format.outline !== undefined && format.outline < 9 && { headingLevel: format.outline + 1 }),
+  };
+  const lines = splitAtBreaks(pieces).map((line) => paragraph(line, flags));
+  const filled = lines.filter((line) => line.text);
+  if (!label || (label.bullet && !filled.length)) return filled;
+  const [first, ...rest] = filled;
+  if (!first) return [{ kind: 'paragraph', text: label.text.trim(), ...flags }];
+  return [{ ...first, text: label.text + first.text }, ...rest];
+}
+
+function splitAtBreaks(pieces: Piece[]): Piece[][] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    for (const [index, text] of piece.text.split('\n').entries()) {
+      if (index) lines.push([]);
+      if (text) lines.at(-1)?.push({ ...piece, text });
+    }
+  }
+  return lines;
+}
+
+function paragraph(line: Piece[], flags: Partial<Paragraph>): Paragraph {
+  const inked = line.filter((piece) => piece.text.trim());
+  return {
+    kind: 'paragraph',
+    text: tidy(cleanText(unicode(line))),
+    ...flags,
+    ...(inked.length && inked.every((piece) => piece.bold) && { bold: true }),
+    ...(inked.length && inked.every((piece) => piece.italic) && { italic: true }),
+  };
+}
+
+/** Joins pieces; those in one old encoding are converted together, because VNI may part a vowel from its mark. */
+function unicode(line: Piece[]): string {
+  const parts: Piece[] = [];
+  for (const piece of line) {
+    const last = parts.at(-1);
+    if (last && isFootnoteMark(piece, last.text)) continue;
+    if (last && last.encoding === piece.encoding && last.capitals === piece.capitals) last.text += piece.text;
+    else parts.push({ ...piece });
+  }
+  return parts.map(unicodePart).join('');
+}
+
+function unicodePart({ text, encoding, capitals }: Piece): string {
+  const converted = encoding ? toUnicode(text, encoding) : text;
+  return capitals ? converted.toLocaleUpperCase('vi') : converted;
+}
+
+/** A raised number after a word stands for a footnote; after a unit (m², km²) it belongs to the text. */
+function isFootnoteMark(piece: Piece, before: string): boolean {
+  return piece.superscript && /^\d{1,3}$/.test(piece.text.trim()) && /\p{L}{3,}$/u.test(before);
+}
+
+/** One space for several; a gap that somebody drew with spaces is a tab; none after a number typed by hand and a tab. */
+function tidy(text: string): string {
+  return text
+    .trim()
+    .replace(/ {4,}| *\t[ \t]*/g, '\t')
+    .replace(/ {2,}/g, ' ')
+    .replace(/^(\S{1,8})\t/, '$1 ');
+}

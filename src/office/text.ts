@@ -1,0 +1,74 @@
+import type { Block, Cell, OfficeText, Paragraph, Table } from './blocks.ts';
+import { cleanText, recogniseEncoding, toUnicode } from './encoding.ts';
+import { checkTableSize } from './limits.ts';
+import { unmark } from './text/marks.ts';
+import { isPipeRow, pipeCells } from './text/pipes.ts';
+import { type Line, splitLines } from './text/records.ts';
+import { joinBrokenRows, listItem } from './text/rows.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Turns plain text (Markdown marks, tab-separated or pipe tables, pasted Word or Excel) into blocks; throws `Unreadable`. */
+export function readText(text: string): OfficeText {
+  const encoding = recogniseEncoding(text);
+  if (encoding === 'unknown') throw new Unreadable('old-encoding');
+  const unicode = encoding === 'Unicode' ? text : toUnicode(text, encoding);
+  const blocks = blocksOf(splitLines(cleanText(unicode).replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')));
+  if (!blocks.length) throw new Unreadable('no-text');
+  return { source: 'text', blocks, ...(encoding !== 'Unicode' && { convertedFrom: encoding }) };
+}
+
+function blocksOf(lines: Line[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const group = groupAt(lines, at);
+    blocks.push(...group.blocks);
+    at += group.length;
+  }
+  return blocks;
+}
+
+/** The run of lines that belong together from `at` on: a table, or one line. */
+function groupAt(lines: Line[], at: number): { blocks: Block[]; length: number } {
+  const pipes = runOf(lines, at, (line) => line.cells.length === 1 && isPipeRow(line.cells[0] ?? ''));
+  if (pipes.length > 1) {
+    return { blocks: table(pipes.map((line) => pipeCells(line.cells[0] ?? ''))), length: pipes.length };
+  }
+  const tabbed = runOf(lines, at, (line) => line.cells.some((cell) => cell.trim()));
+  const rows = joinBrokenRows(tabbed);
+  if (!rows) return { blocks: paragraphs(lines[at]?.cells ?? []), length: 1 };
+  return { blocks: table(rows.cells), length: rows.length };
+}
+
+function runOf(lines: Line[], at: number, belongs: (line: Line) => boolean): Line[] {
+  let end = at;
+  for (let line = lines[end]; line && belongs(line); line = lines[end]) end++;
+  return lines.slice(at, end);
+}
+
+function paragraphs(cells: string[]): Paragraph[] {
+  const line = listItem(cells) ?? cells.map((cell) => cell.trim()).join('\t');
+  if (/^\s*(?:[-*_]\s*){3,}$/.test(line)) return []; // a Markdown rule
+  const { text, ...flags } = unmark(line.replace(/^\s*>\s+/, ''));
+  return text
+    .split('\n')
+    .filter((part) => part.trim())
+    .map((part) => ({ kind: 'paragraph', text: part.trim(), ...flags }));
+}
+
+function table(rows: string[][]): Table[] {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim()));
+  const width = Math.max(0, ...filled.map((row) => row.length));
+  checkTableSize(filled.length, width);
+  if (!filled.length) return [];
+  const grid = filled.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? '')));
+  return [{ kind: 'table', rows: grid }];
+}
+
+function cellOf(marked: string): Cell {
+  const lines = marked
+    .split('\n')
+    .map(unmark)
+    .filter((line) => line.text);
+  const text = lines.map((line) => line.text).join('\n');
+  return lines.length && lines.every((line) => line.bold) ? { text, bold: true } : { text };
+}

@@ -1,0 +1,63 @@
+/** A line of text with its Markdown and HTML marks taken off, and what they said of the whole line. */
+export interface Unmarked {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  headingLevel?: number;
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** Turns HTML that stands inside a line into plain text: line breaks and list items become lines of their own. */
+export function unwrapHtml(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  return text
+    .replace(/<(?:ul|ol)\b[^>]*>(.*?)<\/(?:ul|ol)>/gis, (_, items: string) => `\n${itemsAsLines(items)}\n`)
+    .replace(/\s*<br\s*\/?>\s*|\s*<\/?(?:p|div)\b[^>]*>\s*/gi, '\n')
+    .replace(/(\p{L}{3,})<sup>\d{1,3}<\/sup>/giu, '$1') // the mark of a footnote; m<sup>2</sup> stays
+    .replace(/<\/?(?:b|strong|i|em|u|s|sup|sub|span|font|a|small|big|mark|code|center)\b[^>]*>/gi, '')
+    .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/^\n+|\n+$/g, '')
+    .replace(/\n{2,}/g, '\n');
+}
+
+function itemsAsLines(items: string): string {
+  if (/<li\b/i.test(items)) return items.replace(/\s*<li\b[^>]*>\s*/gi, '\n- ').replace(/\s*<\/li>\s*/gi, '');
+  return items.replace(/\s+-\s+(?=\p{Lu})/gu, '\n- ');
+}
+
+const wrapped = /^(\*{1,3})(?!\s)(.+?)(?<!\s)\1$/s;
+
+/** Takes the marks off one line; a mark around the whole line becomes a flag. */
+export function unmark(line: string): Unmarked {
+  let text = line.trim();
+  const flags: Omit<Unmarked, 'text'> = {};
+  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text);
+  if (heading?.[1] && heading[2] !== undefined) {
+    flags.headingLevel = heading[1].length;
+    text = heading[2];
+  }
+  for (let inner = unwrapOnce(text, flags); inner !== undefined; inner = unwrapOnce(text, flags)) text = inner;
+  text = unwrapHtml(text)
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]+)\]\((?:https?:|mailto:|#)[^)]*\)/g, '$1')
+    .replace(/(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1/g, '$2')
+    .replace(/^\* (?=\S)/gm, '- ')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1');
+  return { text: text.trim(), ...flags };
+}
+
+function unwrapOnce(text: string, flags: Omit<Unmarked, 'text'>): string | undefined {
+  const stars = wrapped.exec(text);
+  if (stars?.[1] && stars[2] !== undefined && !stars[2].includes(stars[1])) {
+    if (stars[1].length !== 1) flags.bold = true;
+    if (stars[1].length !== 2) flags.italic = true;
+    return stars[2];
+  }
+  const tag = /^<(b|strong|i|em|u)>(.*)<\/\1>$/is.exec(text);
+  if (!tag?.[1] || tag[2] === undefined || new RegExp(`</?${tag[1]}>`, 'i').test(tag[2])) return undefined;
+  if (/^(?:b|strong)$/i.test(tag[1])) flags.bold = true;
+  if (/^(?:i|em)$/i.test(tag[1])) flags.italic = true;
+  return tag[2];
+}
