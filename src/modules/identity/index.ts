@@ -1,2 +1,3 @@
+export { demoSignIns } from './identity.queries.ts';
 export { identityRoutes } from './identity.routes.tsx';
 export { findSignedIn, openSession } from './session.ts';

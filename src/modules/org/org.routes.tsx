@@ -20,7 +20,7 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The units of one's government: the tree, and its import from Excel. */
 export function orgRoutes({ db, files }: { db: Db; files: FileStore }) {
-  const list = (sha256: string) => readFile(files.path(sha256)).then(readSheet).then(readUnitLines);
+  const list = async (sha256: string) => readUnitLines(await readSheet(await readFile(files.path(sha256))));
   return new Hono<Env>()
     .get('/units', async (c) => {
       const governmentId = governmentOf(c);

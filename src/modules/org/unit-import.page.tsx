@@ -14,7 +14,7 @@ export function ImportPage({ view, error }: { view: View; error?: string }) {
     <Page view={view} title={t('org.import')}>
       <PageHeader title={t('org.import')} sentence={t('org.import.hint')} />
       <ErrorSummary t={t} errors={error ? [{ field: 'file', message: error }] : []} />
-      <PostForm view={view} action="/units/import" multipart>
+      <PostForm action="/units/import" multipart>
         <FileField t={t} name="file" label={t('org.import.file')} accept=".xlsx" error={error} required />
         <Button kind="primary">{t('org.import.read')}</Button>
       </PostForm>
@@ -48,7 +48,7 @@ export function ImportPreviewPage({ view, sha256, lines, problems }: PreviewProp
           </ul>
         </section>
       ) : (
-        <PostForm view={view} action={`/units/import/${sha256}`}>
+        <PostForm action={`/units/import/${sha256}`}>
           <Button kind="primary">{t('org.import.confirm')}</Button>
         </PostForm>
       )}

@@ -28,7 +28,7 @@ export function UnitsPage({ view, units, groups, aliases, search, mayImport }: U
   return (
     <Page view={view} title={t('org.units')}>
       <PageHeader title={t('org.units')} sentence={sentence} actions={actions} />
-      <form method="get" action="/units" className="filters" role="search">
+      <form method="get" action="/units" className="filters">
         <TextField name="q" label={t('org.units.search')} value={search} type="search" />
         <button type="submit" className="btn">
           {t('ui.filter')}
