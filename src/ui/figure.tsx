@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+interface FigureProps {
+  label: string;
+  /** The number as it is read: `52,46%`, or "—" where there is no denominator. */
+  value: string;
+  /** The rows behind the number. */
+  href: string;
+  /** What the link says, at best `32/61`. */
+  of: string;
+  /** Only what is late is red. */
+  late?: boolean;
+}
+
+/** A big number that opens to its rows. */
+export function Figure({ label, value, href, of, late }: FigureProps) {
+  return (
+    <div className="card figure">
+      <p className="figure-label">{label}</p>
+      <p className="figure-line">
+        <strong className={late ? 'figure-value late' : 'figure-value'}>{value}</strong>{' '}
+        <a href={href} aria-label={`${label}: ${of}`}>
+          {of}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** Figures side by side, as many as the width holds. */
+export function Figures({ children }: { children: ReactNode }) {
+  return <div className="figures">{children}</div>;
+}

@@ -1,0 +1,24 @@
+import { Shape, type Tone } from './state-badge.tsx';
+
+export interface StateCount {
+  label: string;
+  /** The number as it is read, `1.828`. */
+  count: string;
+  href: string;
+  tone?: Tone;
+  current?: boolean;
+}
+
+/** Counts per state above a list; each is the filter that shows its rows. */
+export function StateCounts({ label, counts }: { label: string; counts: StateCount[] }) {
+  return (
+    <nav className="state-counts" aria-label={label}>
+      {counts.map(({ label, count, href, tone, current }) => (
+        <a key={href} href={href} aria-current={current ? 'true' : undefined}>
+          {tone ? <Shape tone={tone} /> : null}
+          {label} <b>{count}</b>
+        </a>
+      ))}
+    </nav>
+  );
+}
