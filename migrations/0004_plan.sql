@@ -16,6 +16,10 @@ create table plan (
   symbol text not null default '',
   issued_on date,
   abstract text not null default '',
+  signer text not null default '',
+  signer_position text not null default '',
+  -- Counts the saves of the facts above, so that two reviewers do not overwrite each other.
+  version integer not null default 1,
   created_by uuid constraint plan_created_by references person,
   created_at timestamptz not null default now(),
   adopted_at timestamptz,
@@ -47,6 +51,8 @@ create table proposal (
   confidence text not null default 'table',
   source_block integer,
   source_row integer,
+  -- In an amendment: the task in force that this proposal continues (0007 adds the reference).
+  task_id uuid,
   constraint proposal_field_is_known check (field in
     ('direction', 'institution', 'procedure', 'organisation', 'civil-service', 'finance', 'digital')),
   constraint proposal_deadline_type_is_known check (deadline_type in
@@ -73,6 +79,7 @@ create table target (
   id uuid constraint target_pkey primary key,
   plan_id uuid not null constraint target_of_plan references plan on delete cascade,
   ordinal integer not null,
+  version integer not null default 1,
   accepted boolean not null default true,
   text text not null,
   kind text not null,

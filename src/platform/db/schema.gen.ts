@@ -87,6 +87,11 @@ export interface Doubt {
   target_id: string | null;
 }
 
+export interface DroppedTask {
+  plan_id: string;
+  task_id: string;
+}
+
 export interface File {
   created_at: Generated<Timestamp>;
   media_type: string;
@@ -117,10 +122,24 @@ export interface Plan {
   issued_on: string | null;
   number: Generated<string>;
   saved_at: Timestamp | null;
+  signer: Generated<string>;
+  signer_position: Generated<string>;
   state: Generated<string>;
   symbol: Generated<string>;
   unit_id: string;
+  version: Generated<number>;
   year: number;
+}
+
+export interface PlanChange {
+  differences: Generated<Json>;
+  id: string;
+  kind: string;
+  no: Generated<string>;
+  ordinal: number;
+  plan_id: string;
+  task_id: string;
+  title: string;
 }
 
 export interface Position {
@@ -151,6 +170,7 @@ export interface Proposal {
   product: Generated<string>;
   source_block: number | null;
   source_row: number | null;
+  task_id: string | null;
   title: string;
   version: Generated<number>;
 }
@@ -222,6 +242,7 @@ export interface Target {
   text: string;
   unit: Generated<string>;
   value: Numeric | null;
+  version: Generated<number>;
 }
 
 export interface Task {
@@ -306,9 +327,11 @@ export interface DB {
   assignment_event: AssignmentEvent;
   audit: Audit;
   doubt: Doubt;
+  dropped_task: DroppedTask;
   file: File;
   person: Person;
   plan: Plan;
+  plan_change: PlanChange;
   position: Position;
   proposal: Proposal;
   proposal_party: ProposalParty;
