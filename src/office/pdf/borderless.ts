@@ -1,0 +1,102 @@
+import type { Cell } from '../blocks.ts';
+import type { Chunk, Row } from './rows.ts';
+
+/** From the first to the last row (indexes into the given rows) of a table drawn without ruling lines, and its columns. */
+export interface Span {
+  first: number;
+  last: number;
+  columns: Column[];
+}
+
+export interface Column {
+  x0: number;
+  x1: number;
+}
+
+/** Fewer chunks than this side by side are a letterhead or a signature, not a row of a table. */
+const fewest = 3;
+
+/** Finds the tables that only their columns show: at least two rows of three chunks, with white between the columns all the way down. */
+export function findBorderless(rows: readonly Row[]): Span[] {
+  const spans: Span[] = [];
+  for (let first = 0; first < rows.length; first++) {
+    if ((rows[first]?.chunks.length ?? 0) < fewest) continue;
+    const span = spanFrom(rows, first);
+    if (!span) continue;
+    spans.push(span);
+    first = span.last;
+  }
+  return spans;
+}
+
+function spanFrom(rows: readonly Row[], first: number): Span | undefined {
+  let last = first;
+  for (let i = first + 1; i < rows.length && i - last <= 4; i++) {
+    const row = rows[i];
+    if (!row || isRunningText(row, rows.slice(first, last + 1))) break;
+    if (row.chunks.length >= fewest) last = i;
+  }
+  const full = rows.slice(first, last + 1).filter((row) => row.chunks.length >= fewest);
+  const columns = columnsOf(full);
+  if (full.length < 2 || columns.length < fewest) return undefined;
+  while (fits(rows[last + 1], rows[last], columns)) last++;
+  return { first, last, columns };
+}
+
+/** A single chunk nearly as wide as the table and longer than a heading ends it. */
+function isRunningText(row: Row, table: readonly Row[]): boolean {
+  const [chunk] = row.chunks;
+  if (row.chunks.length > 1 || !chunk) return false;
+  const left = Math.min(...table.flatMap((other) => other.chunks.map((cell) => cell.x0)));
+  const right = Math.max(...table.flatMap((other) => other.chunks.map((cell) => cell.x1)));
+  return chunk.lines.length > 2 && chunk.x1 - chunk.x0 > 0.7 * (right - left);
+}
+
+/** The strips of the page's width on which the rows have ink; what one row in twenty-five draws between them is an exception. */
+function columnsOf(rows: readonly Row[]): Column[] {
+  const edges = rows
+    .flatMap((row) =>
+      row.chunks.flatMap(({ x0, x1 }) => [
+        { x: x0, step: 1 },
+        { x: x1, step: -1 },
+      ]),
+    )
+    .toSorted((a, b) => a.x - b.x || a.step - b.step);
+  const exceptions = Math.floor(rows.length / 25);
+  const columns: Column[] = [];
+  let depth = 0;
+  for (const { x, step } of edges) {
+    if (depth === exceptions && step === 1) columns.push({ x0: x, x1: x });
+    depth += step;
+    const last = columns.at(-1);
+    if (depth === exceptions && step === -1 && last) last.x1 = x;
+  }
+  // A column that has only a heading is one all the same.
+  for (const { x0, x1 } of rows.flatMap((row) => row.chunks)) {
+    if (columns.every((column) => x1 <= column.x0 || x0 >= column.x1)) columns.push({ x0, x1 });
+  }
+  return columns.toSorted((a, b) => a.x0 - b.x0);
+}
+
+/** Whether a row with few chunks still belongs to the table above it. */
+function fits(row: Row | undefined, above: Row | undefined, columns: readonly Column[]): boolean {
+  if (!row || !above) return false;
+  const [chunk] = row.chunks;
+  const height = (chunk?.lines[0]?.size ?? 0) * 2;
+  if (row.page === above.page && row.top - above.bottom > height) return false;
+  return row.chunks.every((cell) => columns.some(({ x0, x1 }) => Math.abs(cell.x0 - x0) < 1 && cell.x1 <= x1 + 1));
+}
+
+/** Puts a row's chunks into the table's columns; a chunk that reaches over several is merged across. */
+export function cellsOf(row: Row, columns: readonly Column[], toCell: (chunks: Chunk[]) => Cell): Cell[] {
+  const taken = new Map<Chunk, Cell>();
+  return columns.map(({ x0, x1 }) => {
+    const chunks = row.chunks.filter((chunk) => chunk.x0 < x1 && chunk.x1 > x0);
+    const [chunk] = chunks;
+    const before = chunk && taken.get(chunk);
+    if (before && chunks.length === 1) return { ...before, merged: 'across' };
+    const cell = toCell(chunks.filter((other) => !taken.has(other)));
+    for (const other of chunks) taken.set(other, cell);
+    return cell;
+  });
+}
