@@ -1,14 +1,31 @@
+import type { Block } from './blocks.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The largest file that is read, in bytes; the same bound as the upload's. */
 export const largestFile = 20 * 1024 * 1024;
 
-/** Rows of one table. The longest plans have some hundred tasks; past this bound it is a data sheet, not a plan. */
-export const mostRows = 5_000;
-
+// The longest plans have some hundred tasks in a dozen columns; past this bound it is a data sheet, not a plan.
+const mostRows = 5_000;
 const mostColumns = 100;
 
+// Paragraphs and cells of a whole file, some thousand pages.
+const mostPieces = 200_000;
+
 /** Throws `too-many-rows` when a table grows past what a plan can have. */
-export function checkTableSize(rows: number, columns: number): void {
+export function checkTable(rows: number, columns: number): void {
   if (rows > mostRows || columns > mostColumns) throw new Unreadable('too-many-rows');
+}
+
+/** A list of blocks to add to; throws `too-big` when the file has more than a plan can have. */
+export function boundedBlocks(): { blocks: Block[]; add(more: Block[]): void } {
+  const blocks: Block[] = [];
+  let left = mostPieces;
+  return {
+    blocks,
+    add(more) {
+      for (const block of more) left -= block.kind === 'table' ? block.rows.length * (block.rows[0]?.length ?? 0) : 1;
+      if (left < 0) throw new Unreadable('too-big');
+      blocks.push(...more);
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { OfficeText } from './blocks.ts';
 import { decodeText } from './bytes.ts';
 import { readDocx } from './docx/docx.ts';
+import { modernise } from './encoding/modern.ts';
 import { largestFile } from './limits.ts';
 import { readText } from './text.ts';
 import { Unreadable } from './unreadable.ts';
@@ -12,9 +13,12 @@ import { Unreadable } from './unreadable.ts';
 export async function readOffice(bytes: Uint8Array, name?: string): Promise<OfficeText> {
   if (!bytes.length) throw new Unreadable('empty');
   if (bytes.length > largestFile) throw new Unreadable('too-big');
-  if (startsWith(bytes, 'PK\u0003\u0004')) return readDocx(bytes);
+  if (startsWith(bytes, 'PK\u0003\u0004')) return modernise(await readDocx(bytes));
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) throw new Unreadable(compoundKind(bytes));
-  if (isPdf(bytes)) return (await import('./pdf/pdf.ts')).readPdf(bytes);
+  if (isPdf(bytes)) {
+    const { readPdf } = await import('./pdf/pdf.ts'); // pdfjs is heavy, and most plans are .docx
+    return modernise(await readPdf(bytes));
+  }
   const text = claimsOtherKind(bytes, name) ? undefined : decodeText(bytes);
   if (text === undefined) throw new Unreadable('unknown-kind');
   return readText(text);
@@ -39,7 +43,7 @@ function compoundKind(bytes: Uint8Array): 'password' | 'old-word' | 'unknown-kin
 
 function claimsOtherKind(bytes: Uint8Array, name: string | undefined): boolean {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(name ?? '')?.[1];
-  if (extension && !/^(?:txt|text|md|csv|tsv|tab)$/i.test(extension)) return true;
+  if (extension && !/^(?:txt|text|md|tsv|tab)$/i.test(extension)) return true;
   return /^\s*(?:\{\\rtf|<\?xml|<!doctype|<html)/i.test(latin1(bytes.subarray(0, 256)));
 }
 

@@ -1,41 +1,45 @@
 import type { Block, Cell, OfficeText, Paragraph, Table } from './blocks.ts';
-import { cleanText, recogniseEncoding, toUnicode } from './encoding.ts';
-import { checkTableSize } from './limits.ts';
-import { unmark } from './text/marks.ts';
+import { cleanText, dropSoftHyphens } from './clean.ts';
+import { recogniseEncoding, toUnicode } from './encoding.ts';
+import { boundedBlocks, checkTable } from './limits.ts';
+import { markLines, unmark } from './text/marks.ts';
 import { isPipeRow, pipeCells } from './text/pipes.ts';
 import { type Line, splitLines } from './text/records.ts';
-import { joinBrokenRows, listItem } from './text/rows.ts';
+import { isTable, listItem, readRows } from './text/rows.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Turns plain text (Markdown marks, tab-separated or pipe tables, pasted Word or Excel) into blocks; throws `Unreadable`. */
 export function readText(text: string): OfficeText {
   const encoding = recogniseEncoding(text);
   if (encoding === 'unknown') throw new Unreadable('old-encoding');
-  const unicode = encoding === 'Unicode' ? text : toUnicode(text, encoding);
-  const blocks = blocksOf(splitLines(cleanText(unicode).replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')));
+  const convertedFrom = encoding === 'TCVN3' || encoding === 'VNI' ? encoding : undefined;
+  const unicode = cleanText(convertedFrom ? toUnicode(text, convertedFrom) : text);
+  const lines = splitLines(markLines(dropSoftHyphens(unicode).replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')));
+  const blocks = blocksOf(lines);
   if (!blocks.length) throw new Unreadable('no-text');
-  return { source: 'text', blocks, ...(encoding !== 'Unicode' && { convertedFrom: encoding }) };
+  return { source: 'text', blocks, ...(convertedFrom && { convertedFrom }) };
 }
 
 function blocksOf(lines: Line[]): Block[] {
-  const blocks: Block[] = [];
+  const { blocks, add } = boundedBlocks();
   for (let at = 0; at < lines.length; ) {
     const group = groupAt(lines, at);
-    blocks.push(...group.blocks);
+    add(group.blocks);
     at += group.length;
   }
   return blocks;
 }
 
-/** The run of lines that belong together from `at` on: a table, or one line. */
+/** The lines that belong together from `at` on: a table, or paragraphs. */
 function groupAt(lines: Line[], at: number): { blocks: Block[]; length: number } {
   const pipes = runOf(lines, at, (line) => line.cells.length === 1 && isPipeRow(line.cells[0] ?? ''));
   if (pipes.length > 1) {
     return { blocks: table(pipes.map((line) => pipeCells(line.cells[0] ?? ''))), length: pipes.length };
   }
-  const tabbed = runOf(lines, at, (line) => line.cells.some((cell) => cell.trim()));
-  const rows = joinBrokenRows(tabbed);
-  if (!rows) return { blocks: paragraphs(lines[at]?.cells ?? []), length: 1 };
+  const tabbed = runOf(lines, at, (line) => line.cells.length > 1);
+  if (!tabbed.length) return { blocks: paragraphs(lines[at]?.cells ?? []), length: 1 };
+  if (!isTable(tabbed)) return { blocks: tabbed.flatMap((line) => paragraphs(line.cells)), length: tabbed.length };
+  const rows = readRows(lines, at, Math.max(...tabbed.map((line) => line.cells.length)));
   return { blocks: table(rows.cells), length: rows.length };
 }
 
@@ -58,7 +62,7 @@ function paragraphs(cells: string[]): Paragraph[] {
 function table(rows: string[][]): Table[] {
   const filled = rows.filter((row) => row.some((cell) => cell.trim()));
   const width = Math.max(0, ...filled.map((row) => row.length));
-  checkTableSize(filled.length, width);
+  checkTable(filled.length, width);
   if (!filled.length) return [];
   const grid = filled.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? '')));
   return [{ kind: 'table', rows: grid }];

@@ -1,12 +1,15 @@
-import type { Block, OfficeText, Paragraph } from '../blocks.ts';
+import type { Block, OfficeText } from '../blocks.ts';
+import { encodingOfFont } from '../encoding/fonts.ts';
+import type { OldEncoding } from '../encoding.ts';
+import { boundedBlocks } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
 import { overParagraph, paragraphFormat } from './format.ts';
 import { type Label, type Numbering, readNumbering } from './numbering.ts';
 import { findParts } from './package.ts';
 import { paragraphLines } from './paragraph.ts';
-import { type OpenFields, readInline } from './pieces.ts';
+import { type Piece, readInline } from './pieces.ts';
 import { readStyles, type Style, type Styles } from './styles.ts';
-import { addRow, closeTable, type OpenTable, openTable } from './table.ts';
+import { addRow, closeTable, type OpenTable, openTable, setGrid } from './table.ts';
 import { child, type Element, elements, value, visitXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
@@ -14,7 +17,9 @@ import { openZip, type Zip } from './zip.ts';
 interface Reading {
   styles: Styles;
   numbering: Numbering;
-  fields: OpenFields;
+  /** The words of a paragraph whose end was deleted in tracked changes: they go on in the next. */
+  carried: Piece[];
+  convertedFrom?: OldEncoding;
 }
 
 /**
@@ -27,9 +32,9 @@ export async function readDocx(bytes: Uint8Array): Promise<OfficeText> {
   const reading: Reading = {
     styles: await readStyles(unfold(zip, parts.styles)),
     numbering: await readNumbering(unfold(zip, parts.numbering)),
-    fields: [],
+    carried: [],
   };
-  const blocks: Block[] = [];
+  const { blocks, add } = boundedBlocks();
   const tables: OpenTable[] = [];
   await visitXml(zip.unfold(parts.document), {
     whole: new Set([
@@ -48,16 +53,18 @@ export async function readDocx(bytes: Uint8Array): Promise<OfficeText> {
     },
     close(name) {
       const table = name === 'w:tbl' && tables.pop();
-      if (table) blocks.push(...closeTable(table));
+      if (table) add(closeTable(table));
     },
     element(element) {
       const table = tables.at(-1);
-      if (element.name === 'w:p') blocks.push(...readParagraph(element, reading));
+      if (element.name === 'w:p') add(readParagraph(element, reading));
+      else if (element.name === 'w:tblGrid' && table) setGrid(table, element);
       else if (element.name === 'w:tr' && table) addRow(table, element, (cell) => readBlocks(cell, reading));
     },
   });
   if (!blocks.length) throw new Unreadable('no-text');
-  return { source: 'docx', blocks };
+  const { convertedFrom } = reading;
+  return { source: 'docx', blocks, ...(convertedFrom && { convertedFrom }) };
 }
 
 function unfold(zip: Zip, part: string | undefined): AsyncIterable<Uint8Array> | undefined {
@@ -87,7 +94,8 @@ function readTable(element: Element, reading: Reading): Block[] {
   const addRows = (parent: Element): void => {
     for (const inner of elements(parent)) {
       if (inner.name === 'w:tr') addRow(table, inner, (cell) => readBlocks(cell, reading));
-      else if (inner.name !== 'w:tblPr' && inner.name !== 'w:tblGrid') addRows(inner);
+      else if (inner.name === 'w:tblGrid') setGrid(table, inner);
+      else if (inner.name !== 'w:tblPr') addRows(inner);
     }
   };
   addRows(element);
@@ -96,13 +104,15 @@ function readTable(element: Element, reading: Reading): Block[] {
 
 function readParagraph(element: Element, reading: Reading): Block[] {
   const properties = child(element, 'w:pPr');
-  const styleId = value(properties, 'w:pStyle');
-  const style = reading.styles.paragraph(styleId);
+  const style = reading.styles.paragraph(value(properties, 'w:pStyle'));
+  const inline = readInline(element, style.run, reading.styles);
+  const pieces = [...reading.carried, ...inline.pieces];
+  const boxes = inline.boxes.flatMap((box) => readBlocks(box, reading));
+  reading.convertedFrom ??= oldEncodingOf(pieces);
+  reading.carried = child(child(properties, 'w:rPr'), 'w:del') ? pieces : [];
+  if (reading.carried.length) return boxes;
   const format = overParagraph(style.paragraph, paragraphFormat(properties));
-  const label = labelOf(format, style, reading);
-  const { pieces, boxes } = readInline(element, style.run, reading.styles, reading.fields);
-  const lines: Paragraph[] = paragraphLines(pieces, format, label);
-  return [...lines, ...boxes.flatMap((box) => readBlocks(box, reading))];
+  return [...paragraphLines(pieces, format, labelOf(format, style, reading)), ...boxes];
 }
 
 function labelOf(
@@ -113,4 +123,9 @@ function labelOf(
   if (list === undefined || list === '0') return undefined; // 0 takes a paragraph out of its style's list
   const level = listLevel ?? (style.listStyle ? reading.numbering.levelOfStyle(list, style.listStyle) : 0);
   return reading.numbering.next(list, level);
+}
+
+function oldEncodingOf(pieces: Piece[]): OldEncoding | undefined {
+  const accented = pieces.find(({ text, font }) => encodingOfFont(font) && /[\xa1-\xff\uf0a1-\uf0ff]/.test(text));
+  return accented && encodingOfFont(accented.font)?.encoding;
 }

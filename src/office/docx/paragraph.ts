@@ -1,5 +1,6 @@
 import type { Paragraph } from '../blocks.ts';
-import { cleanText, toUnicode } from '../encoding.ts';
+import { cleanText } from '../clean.ts';
+import { fromOldFont } from '../encoding/fonts.ts';
 import type { ParagraphFormat } from './format.ts';
 import type { Label } from './numbering.ts';
 import type { Piece } from './pieces.ts';
@@ -40,21 +41,21 @@ function paragraph(line: Piece[], flags: Partial<Paragraph>): Paragraph {
   };
 }
 
-/** Joins pieces; those in one old encoding are converted together, because VNI may part a vowel from its mark. */
+/** Joins pieces; those in one font are converted together, because VNI may part a vowel from its mark. */
 function unicode(line: Piece[]): string {
   const parts: Piece[] = [];
   for (const piece of line) {
     const last = parts.at(-1);
     if (last && isFootnoteMark(piece, last.text)) continue;
-    if (last && last.encoding === piece.encoding && last.capitals === piece.capitals) last.text += piece.text;
+    if (last && last.font === piece.font && last.capitals === piece.capitals) last.text += piece.text;
     else parts.push({ ...piece });
   }
   return parts.map(unicodePart).join('');
 }
 
-function unicodePart({ text, encoding, capitals }: Piece): string {
-  const converted = encoding ? toUnicode(text, encoding) : text;
-  return capitals ? converted.toLocaleUpperCase('vi') : converted;
+function unicodePart({ text, font, capitals }: Piece): string {
+  const unicode = fromOldFont(text, font);
+  return capitals ? unicode.toLocaleUpperCase('vi') : unicode;
 }
 
 /** A raised number after a word stands for a footnote; after a unit (m², km²) it belongs to the text. */

@@ -1,4 +1,3 @@
-import { encodingOfFont, type OldEncoding } from '../encoding.ts';
 import { overRun, type RunFormat, runFormat } from './format.ts';
 import type { Styles } from './styles.ts';
 import { symbolSign } from './symbols.ts';
@@ -9,14 +8,10 @@ export interface Piece {
   text: string;
   bold: boolean;
   italic: boolean;
-  /** The old encoding that its font stands for. */
-  encoding?: OldEncoding;
+  font: string;
   capitals: boolean;
   superscript: boolean;
 }
-
-/** Fields that are open at this place of the document: whether each still gives its instruction, which is not printed. */
-export type OpenFields = { instruction: boolean }[];
 
 export interface Inline {
   pieces: Piece[];
@@ -47,8 +42,9 @@ const signs: Record<string, string> = {
 };
 
 /** Takes a paragraph apart into what is printed of it. `base` is the paragraph style's run format. */
-export function readInline(paragraph: Element, base: RunFormat, styles: Styles, fields: OpenFields): Inline {
+export function readInline(paragraph: Element, base: RunFormat, styles: Styles): Inline {
   const inline: Inline = { pieces: [], boxes: [] };
+  const fields: { instruction: boolean }[] = []; // open ones; what comes before their result is not printed
   walk(paragraph, base);
   return inline;
 
@@ -106,13 +102,12 @@ function fromSymbolFont(text: string, font: string): string {
 }
 
 function piece(text: string, format: RunFormat): Piece {
-  const old = encodingOfFont(format.font ?? '');
   return {
     text,
     bold: format.bold ?? false,
     italic: format.italic ?? false,
-    encoding: old?.encoding,
-    capitals: (format.capitals ?? false) || (old?.capitals ?? false),
+    font: format.font ?? '',
+    capitals: format.capitals ?? false,
     superscript: format.superscript ?? false,
   };
 }

@@ -8,8 +8,15 @@ export interface Unmarked {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
+/** Repeats marks that go around several lines ("**A⏎B**") around each of them. */
+export function markLines(text: string): string {
+  return text.replace(/(?<=^|\n)\*\*(?=\S)((?:[^*\n]+\n)+[^*\n]+)\*\*(?=\n|$)/g, (_, lines: string) =>
+    lines.replace(/^.*\S.*$/gm, (line) => `**${line.trim()}**`),
+  );
+}
+
 /** Turns HTML that stands inside a line into plain text: line breaks and list items become lines of their own. */
-export function unwrapHtml(text: string): string {
+function unwrapHtml(text: string): string {
   if (!/[<&]/.test(text)) return text;
   return text
     .replace(/<(?:ul|ol)\b[^>]*>(.*?)<\/(?:ul|ol)>/gis, (_, items: string) => `\n${itemsAsLines(items)}\n`)
@@ -29,9 +36,13 @@ function itemsAsLines(items: string): string {
 
 const wrapped = /^(\*{1,3})(?!\s)(.+?)(?<!\s)\1$/s;
 
+// No line of a plan is this long; what is longer is left as it stands.
+const longestLine = 20_000;
+
 /** Takes the marks off one line; a mark around the whole line becomes a flag. */
 export function unmark(line: string): Unmarked {
   let text = line.trim();
+  if (text.length > longestLine) return { text };
   const flags: Omit<Unmarked, 'text'> = {};
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text);
   if (heading?.[1] && heading[2] !== undefined) {

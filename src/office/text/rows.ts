@@ -10,37 +10,41 @@ export function listItem(cells: string[]): string | undefined {
   return first && second && !rest.length && label.test(first) ? `${first} ${second}` : undefined;
 }
 
-/** Whether tabs only indent the line, so that it is no row of a table. */
-function isIndented(cells: string[]): boolean {
-  return cells.length > 1 && cells.slice(0, -1).every((cell) => !cell.trim());
+/** Whether lines with tabs are rows of a table, not numbered or indented paragraphs. */
+export function isTable(lines: Line[]): boolean {
+  return lines.some(({ cells }) => !listItem(cells) && !isIndented(cells));
 }
 
-/**
- * The table at the head of `lines` (a run without blank lines), or undefined where there is none. A row that a
- * paragraph inside a cell broke in two (Word's plain text) is joined again: together its lines have the table's width.
- */
-export function joinBrokenRows(lines: Line[]): { cells: string[][]; length: number } | undefined {
-  const firstPlain = lines.findIndex((line) => line.cells.length === 1);
-  const head = firstPlain < 0 ? lines : lines.slice(0, firstPlain);
-  if (!head.length || head.every(({ cells }) => listItem(cells) || isIndented(cells))) return undefined;
-  const width = Math.max(...head.map((line) => line.cells.length));
+function isIndented(cells: string[]): boolean {
+  return cells.slice(0, -1).every((cell) => !cell.trim());
+}
+
+/** The rows of the table that begins at `at`, and how many lines they take. */
+export function readRows(lines: Line[], at: number, width: number): { cells: string[][]; length: number } {
   const cells: string[][] = [];
-  let at = 0;
-  for (let line = lines[at]; line; line = lines[at]) {
-    const joined = joinedRow(lines, at, width);
+  let next = at;
+  for (let line = lines[next]; line; line = lines[next]) {
+    const joined = joinedRow(lines, next, width);
     if (!joined && line.cells.length === 1) break;
     cells.push(joined?.cells ?? line.cells);
-    at += joined?.length ?? 1;
+    next += joined?.length ?? 1;
   }
-  return { cells, length: at };
+  return { cells, length: next - at };
 }
 
+// A cell with more paragraphs than this is not looked for.
+const longestBreak = 40;
+
+/**
+ * A row that paragraphs inside its cells broke into several lines (so Word copies a table as plain text), joined again:
+ * together the lines have the table's width.
+ */
 function joinedRow(lines: Line[], at: number, width: number): { cells: string[]; length: number } | undefined {
   const cells = [...(lines[at]?.cells ?? [])];
   if (cells.length < 2 || cells.length >= width) return undefined;
-  for (let next = at + 1; next < lines.length; next++) {
+  for (let next = at + 1; next < Math.min(lines.length, at + longestBreak); next++) {
     const [first = '', ...rest] = lines[next]?.cells ?? [];
-    if (rest.length && (orderLabel.test(first.trim()) || !first.trim())) return undefined;
+    if (!first.trim() || (rest.length && orderLabel.test(first.trim()))) return undefined;
     cells.push(`${cells.pop() ?? ''}\n${first}`, ...rest);
     if (cells.length === width) return { cells, length: next - at + 1 };
     if (cells.length > width) return undefined;
