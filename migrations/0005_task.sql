@@ -35,6 +35,7 @@ create table task (
   constraint task_cancelled_with_reason check ((cancelled_on is null) = (cancel_reason is null))
 );
 create index task_by_unit on task (unit_id, year, ordinal);
+create index task_by_title on task (unit_id, year, title collate vi_app, id);
 create index task_by_plan on task (plan_id, ordinal);
 create index task_search on task using gin (title_fold gin_trgm_ops);
 
@@ -56,6 +57,11 @@ create table assignment (
   id uuid constraint assignment_pkey primary key,
   task_id uuid not null constraint assignment_of_task references task,
   unit_id uuid not null constraint assignment_to_unit references unit,
+  -- Copied by the database when the row is made, never written by anybody else: the government whose task it is, the
+  -- government that the unit belongs to (null for outside bodies), and the task's year. Lists are walked by them.
+  owner_id uuid constraint assignment_owner references unit,
+  holder_id uuid constraint assignment_holder references unit,
+  year smallint,
   -- 0 for a task done once; 1, 2 … for the occurrences of a recurring one.
   occurrence smallint not null default 0,
   deadline_type text not null,
@@ -69,28 +75,102 @@ create table assignment (
   reminded_on date,
   version integer not null default 1,
   constraint assignment_once unique (task_id, unit_id, occurrence),
+  constraint assignment_copies_task check (owner_id is not null and year is not null),
   constraint assignment_percent_in_range check (percent between 0 and 100),
   constraint assignment_confirmed_after_submitted check (confirmed_on is null or submitted_on is not null)
 );
-create index assignment_by_unit on assignment (unit_id, due_on);
-create index assignment_by_due on assignment (due_on, id);
+create index assignment_by_unit on assignment (unit_id, year, due_on);
+create index assignment_by_owner on assignment (owner_id, year, due_on, id);
+create index assignment_by_holder on assignment (holder_id, year, due_on, id) where holder_id <> owner_id;
 
--- The one definition of an assignment's state: derived from what happened, never typed.
--- `window_start` is the first day of the reporting period that contains `today`.
-create function assignment_state(a assignment, today date, window_start date) returns text
+create function assignment_copy_task() returns trigger
+  language plpgsql as $$
+  begin
+    select t.unit_id, t.year into new.owner_id, new.year from task t where t.id = new.task_id;
+    new.holder_id := government_of(new.unit_id, (now() at time zone 'Asia/Ho_Chi_Minh')::date);
+    return new;
+  end $$;
+create trigger assignment_copy_task before insert on assignment
+  for each row execute function assignment_copy_task();
+
+-- The one definition of an assignment's state on a day: derived from what happened, never typed. What was done by that day
+-- and confirmed at any time counts as done. `window_start` is the first day of the reporting period that contains `day`.
+create function assignment_state(a assignment, day date, window_start date) returns text
   language sql immutable parallel safe
   return case
-    when a.cancelled_on is not null then 'cancelled'
-    when a.confirmed_on is not null and a.submitted_on > a.due_on then 'done-late'
-    when a.confirmed_on is not null then 'done'
-    when a.submitted_on is not null then 'awaiting-confirmation'
+    when a.cancelled_on <= day then 'cancelled'
+    when a.submitted_on <= day and a.confirmed_on is not null and a.submitted_on > a.due_on then 'done-late'
+    when a.submitted_on <= day and a.confirmed_on is not null then 'done'
+    when a.submitted_on <= day then 'awaiting-confirmation'
     when a.deadline_type = 'continuous' and a.last_reported_on >= window_start then 'reported'
     when a.deadline_type = 'continuous' then 'not-reported'
     when a.deadline_type in ('event', 'inherited') and a.due_on is null then 'awaiting-event'
-    when a.due_on < today then 'overdue'
+    when a.due_on < day then 'overdue'
     when a.percent > 0 then 'in-progress'
     else 'not-due'
   end;
+
+-- Whether an assignment in this state falls due within 30 days.
+create function is_due_soon(state text, due_on date, day date) returns boolean
+  language sql immutable parallel safe
+  return state in ('not-due', 'in-progress') and due_on between day and day + 30;
+
+-- The one definition of a task's state, from the states of its assignments: it is done when all units are, late when one is.
+create function task_state(states text[]) returns text
+  language sql immutable parallel safe
+  return case
+    -- Nobody of ours has it (its leads are outside bodies): nothing is known of it.
+    when states = '{}' then 'not-due'
+    when 'cancelled' = all (states) then 'cancelled'
+    when array['cancelled', 'done', 'done-late'] @> states
+      then case when 'done-late' = any (states) then 'done-late' else 'done' end
+    when 'overdue' = any (states) then 'overdue'
+    when 'not-reported' = any (states) then 'not-reported'
+    when array['cancelled', 'done', 'done-late', 'awaiting-confirmation'] @> states then 'awaiting-confirmation'
+    when array['cancelled', 'done', 'done-late', 'awaiting-event'] @> states then 'awaiting-event'
+    when array['cancelled', 'done', 'done-late', 'reported'] @> states then 'reported'
+    when array['cancelled', 'not-due'] @> states then 'not-due'
+    else 'in-progress'
+  end;
+
+-- Counts every transaction that changed a government's tasks, so that counts kept in memory are known to be true or stale.
+create table task_change (
+  unit_id uuid constraint task_change_pkey primary key constraint task_change_of_unit references unit,
+  changes bigint not null default 1
+);
+
+create function count_task_change(units uuid[]) returns void
+  language sql
+  begin atomic
+    -- In one order for everybody: two writers then never wait for each other in a ring.
+    insert into task_change (unit_id)
+    select distinct u from unnest(units) u where u is not null order by u
+    on conflict (unit_id) do update set changes = task_change.changes + 1;
+  end;
+
+create function assignment_changed() returns trigger
+  language plpgsql as $$
+  begin
+    perform count_task_change(array(select distinct unnest(array[r.owner_id, r.holder_id]) from changed r));
+    return null;
+  end $$;
+create trigger assignment_inserted after insert on assignment
+  referencing new table as changed for each statement execute function assignment_changed();
+create trigger assignment_updated after update on assignment
+  referencing new table as changed for each statement execute function assignment_changed();
+create trigger assignment_deleted after delete on assignment
+  referencing old table as changed for each statement execute function assignment_changed();
+
+create function task_changed() returns trigger
+  language plpgsql as $$
+  begin
+    perform count_task_change(array(
+      select r.unit_id from changed r
+      union select a.holder_id from changed r join assignment a on a.task_id = r.id));
+    return null;
+  end $$;
+create trigger task_updated after update on task
+  referencing new table as changed for each statement execute function task_changed();
 
 create table assignment_event (
   id uuid constraint assignment_event_pkey primary key,

@@ -32,15 +32,18 @@ export interface Assignment {
   confirmed_on: string | null;
   deadline_type: string;
   due_on: string | null;
+  holder_id: string | null;
   id: string;
   last_reported_on: string | null;
   occurrence: Generated<number>;
+  owner_id: string | null;
   percent: Generated<number>;
   reminded_on: string | null;
   submitted_on: string | null;
   task_id: string;
   unit_id: string;
   version: Generated<number>;
+  year: number | null;
 }
 
 export interface AssignmentEvent {
@@ -272,6 +275,11 @@ export interface Task {
   year: number;
 }
 
+export interface TaskChange {
+  changes: Generated<Int8>;
+  unit_id: string;
+}
+
 export interface TaskParty {
   group_id: string | null;
   id: string;
@@ -340,6 +348,7 @@ export interface DB {
   session: Session;
   target: Target;
   task: Task;
+  task_change: TaskChange;
   task_party: TaskParty;
   unit: Unit;
   unit_alias: UnitAlias;
