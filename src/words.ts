@@ -2,6 +2,8 @@ import { en as identityEn } from './modules/identity/identity.en.ts';
 import { vi as identityVi } from './modules/identity/identity.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
+import { en as reportEn } from './modules/report/report.en.ts';
+import { vi as reportVi } from './modules/report/report.vi.ts';
 import { type Language, type Translate, translator } from './platform/i18n.ts';
 import { en as uiEn } from './ui/ui.en.ts';
 import { vi as uiVi } from './ui/ui.vi.ts';
@@ -10,8 +12,8 @@ import { vi as webVi } from './web/web.vi.ts';
 
 /** Every catalogue of the program, by language. */
 export const words = {
-  vi: { ...webVi, ...uiVi, ...identityVi, ...orgVi },
-  en: { ...webEn, ...uiEn, ...identityEn, ...orgEn },
+  vi: { ...webVi, ...uiVi, ...identityVi, ...orgVi, ...reportVi },
+  en: { ...webEn, ...uiEn, ...identityEn, ...orgEn, ...reportEn },
 };
 
 /** One translator per language, made once. */

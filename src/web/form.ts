@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, Refused } from '../platform/errors.ts';
-import type { Key } from '../platform/i18n.ts';
+import type { Key, Translate } from '../platform/i18n.ts';
 import type { Ctx } from './context.ts';
 
 export type FormValues = Record<string, string | File | (string | File)[]>;
@@ -26,4 +26,9 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, values: Form
 /** Reads and parses a posted form in one go. */
 export async function form<Schema extends z.ZodType>(c: Ctx, schema: Schema): Promise<z.infer<Schema>> {
   return parseForm(schema, await readForm(c));
+}
+
+/** The problems of a refused form as sentences, for its error summary and its fields. */
+export function problemsInWords(t: Translate, refused: Refused | undefined): { field?: string; message: string }[] {
+  return refused?.problems.map(({ field, key, params }) => ({ field, message: t(key, params) })) ?? [];
 }

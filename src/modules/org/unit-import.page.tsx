@@ -12,7 +12,7 @@ export function ImportPage({ view, error }: { view: View; error?: string }) {
   const { t } = view;
   return (
     <Page view={view} title={t('org.import')}>
-      <PageHeader title={t('org.import')} sentence={t('org.import.hint')} />
+      <PageHeader title={t('org.import')}>{t('org.import.hint')}</PageHeader>
       <ErrorSummary t={t} errors={error ? [{ field: 'file', message: error }] : []} />
       <PostForm action="/units/import" multipart>
         <FileField t={t} name="file" label={t('org.import.file')} accept=".xlsx" error={error} required />
@@ -35,7 +35,7 @@ export function ImportPreviewPage({ view, sha256, lines, problems }: PreviewProp
   const columns = ['name', 'shortName', 'kind', 'code'] as const;
   return (
     <Page view={view} title={t('org.import.preview')}>
-      <PageHeader title={t('org.import.preview')} sentence={t('org.import.ready', { count: lines.length })} />
+      <PageHeader title={t('org.import.preview')}>{t('org.import.ready', { count: lines.length })}</PageHeader>
       {problems.length > 0 ? (
         <section className="error-summary" role="alert">
           <h2>{t('org.import.wrong', { count: problems.length })}</h2>

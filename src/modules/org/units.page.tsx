@@ -1,4 +1,5 @@
 import { formatDate } from '../../platform/i18n.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -20,19 +21,15 @@ interface UnitsPageProps {
 export function UnitsPage({ view, units, groups, aliases, search, mayImport }: UnitsPageProps) {
   const { t } = view;
   const sentence = t('org.units.count', { count: units.length, date: formatDate(view.today) });
-  const actions = mayImport ? (
-    <a className="btn" href="/units/import">
-      {t('org.import')}
-    </a>
-  ) : undefined;
+  const actions = mayImport ? <ButtonLink href="/units/import">{t('org.import')}</ButtonLink> : undefined;
   return (
     <Page view={view} title={t('org.units')}>
-      <PageHeader title={t('org.units')} sentence={sentence} actions={actions} />
+      <PageHeader title={t('org.units')} actions={actions}>
+        {sentence}
+      </PageHeader>
       <form method="get" action="/units" className="filters">
         <TextField name="q" label={t('org.units.search')} value={search} type="search" />
-        <button type="submit" className="btn">
-          {t('ui.filter')}
-        </button>
+        <Button>{t('ui.filter')}</Button>
       </form>
       {units.length === 0 ? <p>{t('org.units.empty')}</p> : <UnitTable view={view} units={units} />}
       <GroupList view={view} groups={groups} />

@@ -68,5 +68,6 @@ export function tally(tasks: TaskFact[], asOf: string): Record<Standing | 'total
 export function finishedOn(task: TaskFact, asOf: string): string | null {
   const stands = standing(task, asOf);
   if (stands !== 'done' && stands !== 'done-late') return null;
-  return task.shares.reduce((last, share) => ((share.doneOn ?? '') > last ? (share.doneOn ?? '') : last), '') || null;
+  const days = task.shares.flatMap((share) => share.doneOn ?? []).sort();
+  return days.at(-1) ?? null;
 }

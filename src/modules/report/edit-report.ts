@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { Conflict, NotFound } from '../../platform/errors.ts';
+import { generateSections } from './generate.ts';
+import type { ReportHead } from './report.input.ts';
+import { reportToWrite } from './report-to-write.ts';
+
+/** Keeps a person's text of one section; `Conflict` when somebody saved it since. The system's own text takes it back. */
+export async function editSection(
+  db: Db,
+  actor: Actor,
+  reportId: string,
+  key: string,
+  { version, text }: { version: number; text: string },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await reportToWrite(tx, actor, reportId);
+    const section = await tx
+      .selectFrom('report_section')
+      .where('report_id', '=', reportId)
+      .where('key', '=', key)
+      .selectAll()
+      .forUpdate()
+      .executeTakeFirst();
+    if (!section) throw new NotFound();
+    if (section.version !== version) throw new Conflict();
+    const written = text.replaceAll('\r\n', '\n').normalize('NFC').trim();
+    const edited = written === section.generated ? null : written;
+    await tx
+      .updateTable('report_section')
+      .set({
+        edited,
+        edited_from: edited === null ? null : section.generated,
+        edited_by: actor.personId,
+        edited_at: sql`now()`,
+        version: version + 1,
+      })
+      .where('report_id', '=', reportId)
+      .where('key', '=', key)
+      .execute();
+    const before = { key, text: section.edited ?? section.generated };
+    await audit(tx, actor, {
+      act: 'report.edit-section',
+      subject: { kind: 'report', id: reportId },
+      before,
+      after: { key, text: written },
+    });
+  });
+}
+
+/** Sets what stands around the text: number, date, addressee, signature, recipients, decimals. */
+export async function editReportHead(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { version, ...head }: ReportHead & { version: number },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const before = await reportToWrite(tx, actor, id);
+    if (before.version !== version) throw new Conflict();
+    const { issuedOn, signingAuthority, signingLines, ...rest } = head;
+    await tx
+      .updateTable('report')
+      .set({
+        ...rest,
+        issued_on: issuedOn,
+        signing_authority: signingAuthority,
+        signing_lines: signingLines,
+        version: version + 1,
+      })
+      .where('id', '=', id)
+      .execute();
+    if (before.decimals !== head.decimals) await generateSections(tx, id);
+    await audit(tx, actor, { act: 'report.edit-head', subject: { kind: 'report', id }, before, after: head });
+  });
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/db/db.ts';
+import { formatDate } from '../../platform/i18n.ts';
+import type { Window } from '../calendar/index.ts';
+import type { ReportFacts, TaskFact } from './facts.ts';
+
+/** Reads what a government's report of a year is written from; documents are those issued within the window. */
+export async function reportFacts(db: Db | Tx, unitId: string, year: number, window: Window): Promise<ReportFacts> {
+  const [unit, plan, tasks] = await Promise.all([
+    unitName(db, unitId, window.to),
+    planInForce(db, unitId, year),
+    tasksOf(db, unitId, year, window),
+  ]);
+  return { issuer: `UBND ${lowerFirst(unit)}`, plan, tasks };
+}
+
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+async function unitName(db: Db | Tx, unitId: string, day: string): Promise<string> {
+  const found = await sql<{ name: string }>`
+    select name from unit_version where unit_id = ${unitId} order by (valid @> ${day}::date) desc, valid desc limit 1`.execute(
+    db,
+  );
+  return found.rows[0]?.name ?? '';
+}
+
+async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<string | null> {
+  const plan = await db
+    .selectFrom('plan')
+    .where('unit_id', '=', unitId)
+    .where('year', '=', year)
+    .where('state', '=', 'adopted')
+    .select(['number', 'symbol', 'issued_on'])
+    .executeTakeFirst();
+  if (!plan) return null;
+  const number = plan.number ? ` số ${plan.number}/${plan.symbol}` : '';
+  const date = plan.issued_on ? ` ngày ${formatDate(plan.issued_on)}` : '';
+  return `Kế hoạch cải cách hành chính năm ${year}${number && ` (${`${number}${date}`.trim()})`}`;
+}
+
+async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window): Promise<TaskFact[]> {
+  const found = await sql<TaskFact>`
+    select t.id, t.origin, t.no, t.field, t.title, t.product,
+           t.deadline_type as "deadlineType", t.deadline_text as "deadlineText",
+           (select coalesce(string_agg(p.words, ', ' order by p.ordinal), '')
+            from task_party p where p.task_id = t.id and p.role = 'lead') as lead,
+           (select json_agg(json_build_object(
+                     'unit', u.short_name, 'due', a.due_on,
+                     'doneOn', case when a.confirmed_on is not null then a.submitted_on end)
+                   order by u.name collate vi_app, a.occurrence)
+            from assignment a
+            join lateral (select name, short_name from unit_version v where v.unit_id = a.unit_id
+                          order by (v.valid @> ${window.to}::date) desc, v.valid desc limit 1) u on true
+            where a.task_id = t.id and a.cancelled_on is null) as shares,
+           (select coalesce(json_agg(distinct jsonb_build_object(
+                     'number', e.document_number, 'date', e.document_date, 'abstract', e.document_abstract)), '[]')
+            from assignment_event e join assignment a on a.id = e.assignment_id
+            where a.task_id = t.id and e.document_number <> ''
+              and coalesce(e.document_date, e.at::date) between ${window.from}::date and ${window.to}::date) as documents
+    from task t
+    where t.unit_id = ${unitId} and t.year = ${year} and t.cancelled_on is null
+      and exists (select from assignment a where a.task_id = t.id and a.cancelled_on is null)
+    order by t.origin desc, t.ordinal`.execute(db);
+  return found.rows;
+}

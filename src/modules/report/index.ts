@@ -1,0 +1,4 @@
+export { openReport } from './open-report.ts';
+export { parsePeriod } from './period-name.ts';
+export { printReport } from './print-report.ts';
+export { reportRoutes } from './report.routes.tsx';

@@ -1,0 +1,26 @@
+import { writeOfficialDocument } from '../../office/word/official.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { today } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { reportWindow } from '../calendar/index.ts';
+import { findUnit } from '../org/index.ts';
+import { reportFacts } from './facts.queries.ts';
+import { outlineOf } from './outline.ts';
+import { findReport } from './report.queries.ts';
+import { officialReport } from './report.word.ts';
+
+/** The report as a .docx in the format of NĐ 30/2020/NĐ-CP, with the file name it is offered under. */
+export async function printReport(db: Db, actor: Actor, id: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const report = await findReport(db, actor, id);
+  const window = reportWindow(report.period, report.year);
+  const asOf = today() < window.to ? today() : window.to;
+  const unit = await findUnit(db, report.unitId, asOf);
+  const parent = unit?.parentId ? await findUnit(db, unit.parentId, asOf) : undefined;
+  const letterhead = { unit: lowerFirst(unit?.name ?? ''), parent: parent?.name.toLocaleUpperCase('vi') ?? '' };
+  const facts = await reportFacts(db, report.unitId, report.year, window);
+  const document = officialReport(report, facts, outlineOf(report.year), letterhead, asOf);
+  const name = `Báo cáo CCHC ${report.year}-${report.period} ${unit?.shortName ?? ''}.docx`;
+  return { name, bytes: await writeOfficialDocument(document) };
+}
+
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

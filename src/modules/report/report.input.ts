@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { periods } from '../calendar/index.ts';
+
+const line = z.string().trim().max(500).default('');
+const lines = z.string().max(10_000).default('');
+
+/** A date typed as dd/mm/yyyy; empty is null. */
+const typedDate = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text, context) => {
+    if (text === '') return null;
+    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+    const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    if (day && z.iso.date().safeParse(iso).success) return iso;
+    context.addIssue({ code: 'custom', message: 'report.error.date' });
+    return z.NEVER;
+  });
+
+/** Which report to open. */
+export const newReportInput = z.object({
+  period: z.enum(periods, 'report.error.period'),
+  year: z.coerce.number('report.error.year').int().min(2000, 'report.error.year').max(2100, 'report.error.year'),
+});
+
+/** The head and the foot of the printed report. */
+export const reportHeadInput = z.object({
+  version: z.coerce.number().int(),
+  number: line,
+  issuedOn: typedDate,
+  decimals: z.coerce
+    .number('report.error.decimals')
+    .int()
+    .min(0, 'report.error.decimals')
+    .max(4, 'report.error.decimals'),
+  addressee: line,
+  place: line,
+  signingAuthority: line,
+  signingLines: lines,
+  signer: line,
+  recipients: lines,
+});
+
+export type ReportHead = Omit<z.infer<typeof reportHeadInput>, 'version'>;
+
+export const sectionInput = z.object({
+  version: z.coerce.number().int(),
+  text: z.string().max(100_000),
+});

@@ -1,0 +1,154 @@
+import { formatDate } from '../../platform/i18n.ts';
+import { ActionForm, Button, ButtonLink } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PostForm } from '../../ui/post-form.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
+import type { View } from '../../ui/view.ts';
+import { reportWindow } from '../calendar/index.ts';
+import type { Report, Section } from './report.queries.ts';
+import { reportState } from './report-list.page.tsx';
+
+interface ReportPageProps {
+  view: View;
+  report: Report;
+  mayWrite: boolean;
+  /** What was typed into the head when it was refused. */
+  typed?: Record<string, string>;
+  errors?: FormError[];
+}
+
+/** A report as it will be printed, section by section: the system's sentences, and what people made of them. */
+export function ReportPage({ view, report, mayWrite, typed, errors = [] }: ReportPageProps) {
+  const { t } = view;
+  const title = t('report.title', { period: t(`report.period.${report.period}`), year: String(report.year) });
+  const window = reportWindow(report.period, report.year);
+  const actions = (
+    <>
+      {mayWrite ? (
+        <ActionForm action={`/reports/${report.id}/regeneration`}>{t('report.regenerate')}</ActionForm>
+      ) : null}
+      <ButtonLink href={`/reports/${report.id}.docx`} kind="primary" download>
+        {t('report.download')}
+      </ButtonLink>
+    </>
+  );
+  return (
+    <Page view={view} title={title}>
+      <PageHeader title={title} actions={actions}>
+        {reportState(t, report)}. {t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}.
+      </PageHeader>
+      <ErrorSummary t={t} errors={errors} />
+      {report.sections.map((section) => (
+        <SectionCard key={section.key} view={view} report={report} section={section} mayWrite={mayWrite} />
+      ))}
+      {mayWrite ? <HeadForm view={view} report={report} typed={typed} errors={errors} /> : null}
+    </Page>
+  );
+}
+
+type SectionProps = Omit<ReportPageProps, 'errors' | 'typed'> & { section: Section };
+
+const clock = new Intl.DateTimeFormat('vi-VN', {
+  timeStyle: 'short',
+  dateStyle: 'short',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});
+
+function SectionCard({ view: { t }, report, section, mayWrite }: SectionProps) {
+  const { key, heading, level, generated, edited, editedAt, editedBy, version, outdated } = section;
+  // A chapter with nothing to say is only the title of what follows.
+  if (level === 1 && !generated && edited === null) return <h2 className="chapter">{heading}</h2>;
+  const action = `/reports/${report.id}/sections/${key}`;
+  const text = edited ?? generated;
+  return (
+    <Card title={heading} id={key}>
+      {outdated ? (
+        <Notice
+          remedies={
+            mayWrite ? (
+              <ActionForm action={action} fields={{ version: String(version), text: generated }} kind="quiet">
+                {t('report.section.useGenerated')}
+              </ActionForm>
+            ) : null
+          }
+        >
+          {t('report.section.outdated')} <q>{generated}</q>
+        </Notice>
+      ) : null}
+      {mayWrite ? (
+        <autosave-form>
+          <PostForm action={action} fields={{ version: String(version) }}>
+            <TextArea
+              id={`text-${key}`}
+              name="text"
+              label={t('report.section.text', { heading })}
+              hideLabel
+              value={text}
+              rows={Math.min(14, Math.max(2, Math.ceil(text.length / 100) + text.split('\n').length))}
+              hint={text ? undefined : t('report.section.empty')}
+            />
+            <Button>{t('report.section.save')}</Button>
+            {editedBy && editedAt && edited !== null ? (
+              <span className="hint">
+                {t('report.section.edited', { name: editedBy, time: clock.format(editedAt) })}
+              </span>
+            ) : null}
+          </PostForm>
+        </autosave-form>
+      ) : (
+        text.split('\n').map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+      )}
+    </Card>
+  );
+}
+
+type HeadProps = Pick<ReportPageProps, 'view' | 'report' | 'typed'> & { errors: FormError[] };
+
+function HeadForm({ view: { t }, report, typed, errors }: HeadProps) {
+  const value = (name: string, kept: string | number) => typed?.[name] ?? String(kept);
+  const error = (name: string) => errors.find((each) => each.field === name)?.message;
+  const line = (name: 'addressee' | 'place' | 'signingAuthority' | 'signer') => (
+    <TextField name={name} label={t(`report.head.${name}`)} value={value(name, report[name])} error={error(name)} />
+  );
+  const area = (name: 'signingLines' | 'recipients') => (
+    <TextArea name={name} label={t(`report.head.${name}`)} value={value(name, report[name])} error={error(name)} />
+  );
+  return (
+    <Card title={t('report.head')} id="head">
+      <PostForm action={`/reports/${report.id}/head`} fields={{ version: String(report.version) }}>
+        <TextField
+          name="number"
+          label={t('report.number')}
+          value={value('number', report.number)}
+          hint={t('report.head.number.hint')}
+          error={error('number')}
+        />
+        <DateField
+          name="issuedOn"
+          label={t('report.head.issuedOn')}
+          value={value('issuedOn', report.issuedOn ? formatDate(report.issuedOn) : '')}
+          error={error('issuedOn')}
+        />
+        <TextField
+          name="decimals"
+          label={t('report.head.decimals')}
+          value={value('decimals', report.decimals)}
+          error={error('decimals')}
+          inputMode="numeric"
+        />
+        {line('addressee')}
+        {line('place')}
+        {line('signingAuthority')}
+        {area('signingLines')}
+        {line('signer')}
+        {area('recipients')}
+        <Button kind="primary">{t('report.head.save')}</Button>
+      </PostForm>
+    </Card>
+  );
+}
