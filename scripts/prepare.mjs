@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,8 +45,12 @@ function readPackages(lockfile) {
 /** Builds the browser's files into dist/ when a source is newer than the last build. */
 export function ensureBuilt(out = 1) {
   const stamp = join(root, 'dist', '.built');
-  const sources = ['vite.config.ts', 'package-lock.json', 'src/islands', 'src/look', 'src/ui', 'src/web'];
-  const newest = Math.max(...sources.map((source) => newestChange(join(root, source))));
+  // Pages count too: the style sheet holds only the classes that they use.
+  const files = readdirSync(join(root, 'src'), { recursive: true }).filter((file) =>
+    /\.tsx$|\.css$|^islands/.test(file),
+  );
+  const sources = ['vite.config.ts', 'package-lock.json', ...files.map((file) => join('src', file))];
+  const newest = Math.max(...sources.map((source) => statSync(join(root, source)).mtimeMs));
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
   writeOut(out, 'Building the front end …\n');
   const started = new Date();
@@ -61,12 +65,10 @@ export function ensureBuilt(out = 1) {
   utimesSync(stamp, started, started);
 }
 
-/** The time of the newest file or folder under a path (a folder's own time tells of a deleted file); 0 when absent. */
-function newestChange(path) {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return 0;
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
+/** The Chromium for browser tests: $CHROMIUM, Debian's, or a Chrome on the path; undefined when there is none. */
+export function findChromium() {
+  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'google-chrome'));
+  return [process.env.CHROMIUM, '/usr/bin/chromium', ...onPath].find((file) => file && existsSync(file));
 }
 
 /** Runs `src/main.ts` with the arguments in this process's place: same streams, signals passed on, its exit code. */

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two sets: `unit` (with the database) and `browser` (journeys through the running application). */
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/setup/database.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          // Alone and last: a browser, a server and a database fill two cores.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
