@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findSignedIn, identityRoutes } from './modules/identity/index.ts';
+import { orgRoutes } from './modules/org/index.ts';
+import { reportRoutes } from './modules/report/index.ts';
+import { places } from './places.ts';
 import { today } from './platform/clock.ts';
 import type { Db } from './platform/db/db.ts';
 import { Refused } from './platform/errors.ts';
@@ -11,7 +14,7 @@ import type { Env } from './web/context.ts';
 import { failures, nothingHere } from './web/failures.tsx';
 import { safeHeaders, sameSiteForms } from './web/headers.ts';
 import { requireSignIn, session } from './web/session.ts';
-import { type PlaceGroup, view } from './web/view.ts';
+import { view } from './web/view.ts';
 import { translators } from './words.ts';
 
 export interface Deps {
@@ -20,9 +23,6 @@ export interface Deps {
   log: Log;
   secureCookies: boolean;
 }
-
-/** Where the navigation leads, group by group. */
-const places: PlaceGroup[] = [];
 
 /** The largest request: a file of 20 MB and the form around it. */
 const largestRequest = 21 * 1024 * 1024;
@@ -44,7 +44,9 @@ export function createApp(deps: Deps) {
     .use(sameSiteForms)
     .use(bodyLimit({ maxSize: largestRequest, onError: () => refuseTooLarge() }))
     .route('/', identityRoutes(deps))
-    .use(requireSignIn);
+    .use(requireSignIn)
+    .route('/', reportRoutes(deps))
+    .route('/', orgRoutes(deps));
 }
 
 function refuseTooLarge(): never {

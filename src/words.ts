@@ -4,6 +4,8 @@ import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
 import { en as reportEn } from './modules/report/report.en.ts';
 import { vi as reportVi } from './modules/report/report.vi.ts';
+import { en as placesEn } from './places.en.ts';
+import { vi as placesVi } from './places.vi.ts';
 import { type Language, type Translate, translator } from './platform/i18n.ts';
 import { en as uiEn } from './ui/ui.en.ts';
 import { vi as uiVi } from './ui/ui.vi.ts';
@@ -12,8 +14,8 @@ import { vi as webVi } from './web/web.vi.ts';
 
 /** Every catalogue of the program, by language. */
 export const words = {
-  vi: { ...webVi, ...uiVi, ...identityVi, ...orgVi, ...reportVi },
-  en: { ...webEn, ...uiEn, ...identityEn, ...orgEn, ...reportEn },
+  vi: { ...placesVi, ...webVi, ...uiVi, ...identityVi, ...orgVi, ...reportVi },
+  en: { ...placesEn, ...webEn, ...uiEn, ...identityEn, ...orgEn, ...reportEn },
 };
 
 /** One translator per language, made once. */

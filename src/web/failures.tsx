@@ -42,6 +42,8 @@ function failureOf(error: Error, log: Log): Failure {
 
 function answer(c: Ctx, { status, title, sentences }: Failure): Response {
   const { view } = c.var;
+  // Before the page's frame is known (the database is away), plain words must do.
+  if (!view) return c.text('Hệ thống đang gặp lỗi. Hãy thử lại sau ít phút.', status);
   const text = sentences(view);
   if (c.req.header('accept')?.includes('json')) {
     const problem = { title: view.t(title), status, detail: text.join(' ') };

@@ -1,0 +1,16 @@
+import type { PlaceGroup } from './web/view.ts';
+
+/** Where the navigation leads, group by group. */
+export const places: PlaceGroup[] = [
+  {
+    places: [],
+  },
+  {
+    heading: 'places.year',
+    places: [{ href: '/reports', label: 'report.list', icon: 'file-text' }],
+  },
+  {
+    heading: 'places.shared',
+    places: [{ href: '/units', label: 'org.units', icon: 'users' }],
+  },
+];
