@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
@@ -6,7 +6,9 @@ import { prune, usedNames } from './src/look/prune.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const used = usedNames(['ui', 'web', 'modules', 'islands'].map((folder) => `${root}/src/${folder}`));
-const ownSheet = readFileSync(`${root}/src/look/look.css`, 'utf8');
+const look = `${root}/src/look`;
+const ownSheets = readdirSync(look).filter((file) => file.endsWith('.css'));
+const ownLook = ownSheets.map((file) => readFileSync(`${look}/${file}`, 'utf8')).join('\n');
 
 /** Writes a .gz and a .br beside each text asset, so that the server never compresses them itself. */
 function compress(): Plugin {
@@ -30,7 +32,7 @@ export default defineConfig({
   root,
   base: '/',
   publicDir: false,
-  css: { postcss: { plugins: [prune(used, ownSheet)] } },
+  css: { postcss: { plugins: [prune(used, ownLook)] } },
   build: {
     outDir: 'dist',
     assetsDir: 'assets',

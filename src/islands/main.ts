@@ -1,4 +1,3 @@
 /// <reference types="vite/client" />
 import '@tabler/core/dist/css/tabler.css';
-import '../look/fonts.css';
 import '../look/look.css';

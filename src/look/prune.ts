@@ -10,7 +10,8 @@ export function usedNames(folders: string[]): Set<string> {
   const names = new Set<string>();
   for (const folder of folders) {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.tsx?$/.test(file) || /\.(test|vi|en)\.tsx?$/.test(file)) continue;
+      if (!file.endsWith('.tsx') && !folder.endsWith('islands')) continue;
+      if (file.includes('.test.')) continue;
       for (const text of readFileSync(join(folder, file), 'utf8').match(literal) ?? []) {
         for (const word of text.match(name) ?? []) names.add(word);
       }
@@ -22,7 +23,7 @@ export function usedNames(folders: string[]): Set<string> {
 /** Whether a selector can match: each class it demands is used, and it is not for the dark theme. */
 export function isWanted(selector: string, used: Set<string>): boolean {
   const demanded = selector.replace(/:not\([^)]*\)/g, '');
-  if (/\[data-bs-/.test(demanded)) return false;
+  if (/\[(data-bs-|data-theme|dir=)/.test(demanded) && !demanded.startsWith('[data-theme=light]')) return false;
   return [...demanded.matchAll(/\.(-?[a-z_][\w-]*)/gi)].every((match) => used.has(match[1] ?? ''));
 }
 
@@ -57,7 +58,7 @@ function dropUnreadProperties(root: Root, readElsewhere: string): void {
 }
 
 /** A PostCSS plugin that keeps of Tabler's sheet only what the pages use and puts it in a layer under our own look. */
-export function prune(used: Set<string>, ownSheet: string): Plugin {
+export function prune(used: Set<string>, ownLook: string): Plugin {
   return {
     postcssPlugin: 'prune',
     Once(root, { AtRule }) {
@@ -74,7 +75,7 @@ export function prune(used: Set<string>, ownSheet: string): Plugin {
       root.walkDecls((declaration) => {
         declaration.value = lightSide(declaration.value);
       });
-      dropUnreadProperties(root, ownSheet);
+      dropUnreadProperties(root, ownLook);
       root.walkAtRules('keyframes', (rule) => {
         if (!root.toString().includes(`animation-name: ${rule.params}`)) rule.remove();
       });

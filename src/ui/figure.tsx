@@ -15,7 +15,7 @@ interface FigureProps {
 /** A big number that opens to its rows. */
 export function Figure({ label, value, href, of, late }: FigureProps) {
   return (
-    <div className="card figure">
+    <div className="card key-figure">
       <p className="figure-label">{label}</p>
       <p className="figure-line">
         <strong className={late ? 'figure-value late' : 'figure-value'}>{value}</strong>{' '}

@@ -13,7 +13,7 @@ interface MatrixCellProps {
 export function MatrixCell({ tone, sign, label, href }: MatrixCellProps) {
   return (
     <td className="matrix-cell">
-      <a className={`mark mark-${tone}`} href={href} title={label} aria-label={label}>
+      <a className={`cell-mark cell-mark-${tone}`} href={href} title={label} aria-label={label}>
         {sign}
       </a>
     </td>

@@ -23,7 +23,7 @@ export function PageHeader({ title, children, trail, beside, actions }: PageHead
             <h1>{title}</h1>
             {beside}
           </div>
-          {children ? <p className="lead">{children}</p> : null}
+          {children ? <p className="sentence">{children}</p> : null}
         </div>
         {actions ? <div className="actions">{actions}</div> : null}
       </div>

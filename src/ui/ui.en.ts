@@ -33,7 +33,6 @@ export const en: Record<keyof typeof vi, string> = {
   'ui.explain.source': 'Source',
   'ui.explain.since': 'In force since {date}',
   'ui.chart.data': 'Figures',
-  'ui.chart.target': 'Target {value}',
   'ui.breadcrumb': 'Breadcrumb',
   'ui.tabs': 'Sections',
   'ui.select.all': 'Select all rows',

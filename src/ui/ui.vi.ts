@@ -31,7 +31,6 @@ export const vi = {
   'ui.explain.source': 'Căn cứ',
   'ui.explain.since': 'Áp dụng từ {date}',
   'ui.chart.data': 'Số liệu',
-  'ui.chart.target': 'Chỉ tiêu {value}',
   'ui.breadcrumb': 'Đường dẫn',
   'ui.tabs': 'Các phần',
   'ui.select.all': 'Chọn tất cả các dòng',
