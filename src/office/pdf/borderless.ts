@@ -33,14 +33,25 @@ function spanFrom(rows: readonly Row[], first: number): Span | undefined {
   let last = first;
   for (let i = first + 1; i < rows.length && i - last <= 4; i++) {
     const row = rows[i];
-    if (!row || isRunningText(row, rows.slice(first, last + 1))) break;
-    if (row.chunks.length >= fewest) last = i;
+    const table = rows.slice(first, last + 1);
+    if (!row || isRunningText(row, table)) break;
+    if (row.chunks.length < fewest) continue;
+    const headed = rows.slice(last + 1, i).some((between) => between.chunks.length === 1);
+    if (headed && beginsAnother(row, table)) break;
+    last = i;
   }
   const full = rows.slice(first, last + 1).filter((row) => row.chunks.length >= fewest);
   const columns = columnsOf(full);
   if (full.length < 2 || columns.length < fewest) return undefined;
   while (fits(rows[last + 1], rows[last], columns)) last++;
   return { first, last, columns };
+}
+
+/** Whether a row that comes after a heading is the head of a table with other columns. */
+function beginsAnother(row: Row, table: readonly Row[]): boolean {
+  if (/^(?:s?tt|số tt)$/iu.test(row.chunks[0]?.lines[0]?.text ?? '')) return true;
+  const columns = columnsOf(table.filter((other) => other.chunks.length >= fewest));
+  return columns.some(({ x0, x1 }) => row.chunks.filter((chunk) => chunk.x0 < x1 && chunk.x1 > x0).length > 1);
 }
 
 /** A single chunk nearly as wide as the table and longer than a heading ends it. */
@@ -52,30 +63,35 @@ function isRunningText(row: Row, table: readonly Row[]): boolean {
   return chunk.lines.length > 2 && chunk.x1 - chunk.x0 > 0.7 * (right - left);
 }
 
-/** The strips of the page's width on which the rows have ink; what one row in twenty-five draws between them is an exception. */
+/** The strips of the page's width on which the rows have ink; what one row in a dozen draws between them is a merged cell. */
 function columnsOf(rows: readonly Row[]): Column[] {
-  const edges = rows
-    .flatMap((row) =>
-      row.chunks.flatMap(({ x0, x1 }) => [
-        { x: x0, step: 1 },
-        { x: x1, step: -1 },
-      ]),
-    )
-    .toSorted((a, b) => a.x - b.x || a.step - b.step);
-  const exceptions = Math.floor(rows.length / 25);
-  const columns: Column[] = [];
-  let depth = 0;
-  for (const { x, step } of edges) {
-    if (depth === exceptions && step === 1) columns.push({ x0: x, x1: x });
-    depth += step;
-    const last = columns.at(-1);
-    if (depth === exceptions && step === -1 && last) last.x1 = x;
-  }
-  // A column that has only a heading is one all the same.
-  for (const { x0, x1 } of rows.flatMap((row) => row.chunks)) {
-    if (columns.every((column) => x1 <= column.x0 || x0 >= column.x1)) columns.push({ x0, x1 });
+  const chunks = rows.flatMap((row) => row.chunks);
+  const columns = stripsOf(chunks, rows.length < 5 ? 0 : Math.ceil(rows.length / 12));
+  for (const { x0, x1 } of chunks.toSorted((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
+    const [column, ...others] = columns.filter((other) => x0 < other.x1 && x1 > other.x0);
+    if (!column) columns.push({ x0, x1 });
+    else if (others.length === 0) Object.assign(column, { x0: Math.min(x0, column.x0), x1: Math.max(x1, column.x1) });
   }
   return columns.toSorted((a, b) => a.x0 - b.x0);
+}
+
+/** Where more than `exceptions` of the chunks have ink above one another. */
+function stripsOf(chunks: readonly Chunk[], exceptions: number): Column[] {
+  const edges = chunks
+    .flatMap(({ x0, x1 }) => [
+      { x: x0, step: 1 },
+      { x: x1, step: -1 },
+    ])
+    .toSorted((a, b) => a.x - b.x || a.step - b.step);
+  const strips: Column[] = [];
+  let depth = 0;
+  for (const { x, step } of edges) {
+    if (depth === exceptions && step === 1) strips.push({ x0: x, x1: x });
+    depth += step;
+    const last = strips.at(-1);
+    if (depth === exceptions && step === -1 && last) last.x1 = x;
+  }
+  return strips.filter(({ x0, x1 }) => x1 > x0);
 }
 
 /** Whether a row with few chunks still belongs to the table above it. */

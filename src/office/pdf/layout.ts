@@ -3,10 +3,26 @@ import { type Column, cellsOf, findBorderless, type Span } from './borderless.ts
 import type { Line } from './lines.ts';
 import { isCentred, joinLines, type Measure, toParagraphs } from './paragraphs.ts';
 import type { Chunk, Row } from './rows.ts';
+import type { RuledTable } from './ruled.ts';
 
-/** Turns the rows of all pages into paragraphs and tables. */
-export function toBlocks(rows: readonly Row[]): Block[] {
-  const measure = marginsOf(rows);
+/** Turns what stands on all pages, from top to bottom, into paragraphs and tables. */
+export function toBlocks(pieces: readonly (Row | RuledTable)[]): Block[] {
+  const measure = marginsOf(pieces.filter((piece) => 'chunks' in piece));
+  const blocks: Block[] = [];
+  let rows: Row[] = [];
+  for (const piece of pieces) {
+    if ('chunks' in piece) {
+      rows.push(piece);
+    } else {
+      blocks.push(...freeBlocks(rows, measure), piece.table);
+      rows = [];
+    }
+  }
+  return [...blocks, ...freeBlocks(rows, measure)];
+}
+
+/** The paragraphs and borderless tables between two ruled tables. */
+function freeBlocks(rows: readonly Row[], measure: Measure): Block[] {
   const spans = findBorderless(rows);
   const blocks: Block[] = [];
   let start = 0;

@@ -25,8 +25,10 @@ export function toLine(page: number, glyphs: readonly Glyph[]): Line | undefined
   if (!first) return undefined;
   const size = middle(inked.map((glyph) => glyph.size));
   const x1 = Math.max(...inked.map((glyph) => glyph.x1));
-  const letters = inked.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text));
-  const most = (letters.length > 0 ? letters.length : 1) * 0.9;
+  // Accented letters are often borrowed from another font, which may have no bold face.
+  const plain = inked.filter((glyph) => /[A-Za-z0-9]/.test(glyph.text));
+  const letters = plain.length > 0 ? plain : inked;
+  const most = letters.length * 0.9;
   const text = compose(sorted, size);
   const word = text.indexOf(' ');
   return {
@@ -168,17 +170,33 @@ function meet(a: Strip, b: Strip): boolean {
   return Math.abs(a.y - b.y) < size * 0.2 && gap < size * 0.12;
 }
 
-/** Whether other lines begin where `right` begins, or white runs down through the gap along several lines. */
+/** Whether other lines begin where `right` begins, or white runs through the gap along several lines above or below. */
 function columnBetween(left: Strip, right: Strip, strips: readonly Strip[]): boolean {
   const others = strips.filter((other) => Math.abs(other.y - left.y) > 1);
   if (others.filter((other) => Math.abs(other.x0 - right.x0) < 0.7).length >= 3) return true;
-  const near = others.filter((other) => Math.abs(other.y - left.y) < left.size * 8);
+  const reach = left.size * 12;
+  const above = others.filter((other) => other.y < left.y && other.y > left.y - reach);
+  const below = others.filter((other) => other.y > left.y && other.y < left.y + reach);
+  return [above, below].some((near) => whiteBetween(left, right, near));
+}
+
+function whiteBetween(left: Strip, right: Strip, near: readonly Strip[]): boolean {
   const beside = near.filter((other) => other.x1 > left.x0 && other.x0 < right.x1);
-  const onBoth = [beside.filter((other) => other.x1 <= right.x0), beside.filter((other) => other.x0 >= left.x1)];
-  if (onBoth.some((side) => side.length < 2)) return false;
-  const edges = [
-    Math.max(left.x1, ...beside.filter((other) => other.x0 < left.x1).map((other) => other.x1)),
-    Math.min(right.x0, ...beside.filter((other) => other.x1 > right.x0).map((other) => other.x0)),
-  ];
-  return (edges[1] ?? 0) - (edges[0] ?? 0) > 2;
+  const before = beside.filter((other) => other.x0 < left.x1);
+  const after = beside.filter((other) => other.x1 > right.x0);
+  if (before.length < 2 || after.length < 2) return false;
+  const from = Math.max(left.x1, ...before.map((other) => other.x1));
+  const to = Math.min(right.x0, ...after.map((other) => other.x0));
+  return to - from > 2;
+}
+
+/** The lines of glyphs known to stand in one cell, from top to bottom. */
+export function levelLines(page: number, glyphs: readonly Glyph[]): Line[] {
+  const levels: Glyph[][] = [];
+  for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
+    const [first] = levels.at(-1) ?? [];
+    if (first && glyph.y - first.y < Math.max(first.size, glyph.size) * 0.45) levels.at(-1)?.push(glyph);
+    else levels.push([glyph]);
+  }
+  return levels.flatMap((level) => toLine(page, level) ?? []);
 }

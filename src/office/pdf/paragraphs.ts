@@ -23,13 +23,15 @@ export function toParagraphs(lines: readonly Line[], measure: Measure): Line[][]
   return paragraphs;
 }
 
-/** The text of a paragraph's lines; a word broken after its own hyphen or slash is put together again. */
+/** The text of a paragraph's lines; a word that was broken where no space stands is put together again. */
 export function joinLines(lines: readonly Line[]): string {
+  const spacesWritten = lines.some((line) => line.spaceAfter);
   return lines.reduce((text, line, i) => {
     const before = lines[i - 1];
     if (!before) return line.text;
-    const broken = !before.spaceAfter && /[\p{L}\p{N}][-/]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text);
-    return text + (broken ? '' : ' ') + line.text;
+    const hyphen = /[\p{L}\p{N}][-/]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text);
+    const number = spacesWritten && /\d$/.test(before.text) && /^[\d/]/.test(line.text);
+    return text + (!before.spaceAfter && (hyphen || number) ? '' : ' ') + line.text;
   }, '');
 }
 

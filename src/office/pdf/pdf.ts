@@ -7,10 +7,11 @@ import { toMatrix } from './matrix.ts';
 import { openPdf } from './open.ts';
 import { toFont } from './pen.ts';
 import { type Row, toRows } from './rows.ts';
+import { type RuledTable, takeRuledTables } from './ruled.ts';
 
 export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
   const { pdf, operators } = await openPdf(bytes);
-  const rows: Row[] = [];
+  const pieces: (Row | RuledTable)[] = [];
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n);
     const viewport = page.getViewport({ scale: 1 });
@@ -18,8 +19,9 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
     const drawn = drawPage(operators, list, toMatrix(viewport.transform), (name) => toFont(page.commonObjs.get(name)));
     const ink: PageInk = { page: n, width: viewport.width, height: viewport.height, ...drawn };
     page.cleanup();
-    rows.push(...toRows(drawnLines(ink, ink.glyphs)));
+    const { tables, rest } = takeRuledTables(ink);
+    pieces.push(...[...tables, ...toRows(drawnLines(ink, rest))].toSorted((a, b) => a.top - b.top));
   }
   await pdf.destroy();
-  return { source: 'pdf', blocks: toBlocks(rows) };
+  return { source: 'pdf', blocks: toBlocks(pieces) };
 }

@@ -25,10 +25,18 @@ export function toRows(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
   for (const chunk of toChunks(lines)) {
     const last = rows.at(-1);
-    const beside = last && tailBeside(last, chunk);
-    if (beside) rows.splice(-1, 1, toRow(beside.head), toRow(beside.tail, chunk));
-    else if (last && standsBeside(last, chunk)) grow(last, [chunk]);
-    else rows.push(toRow(chunk));
+    const under = last && tailBeside(last, chunk);
+    const over = last && headBeside(last, chunk);
+    if (under) {
+      rows.splice(-1, 1, toRow(under.head), toRow(under.tail, chunk));
+    } else if (last && standsBeside(last, chunk)) {
+      grow(last, [chunk]);
+    } else if (last && over) {
+      grow(last, [over.head]);
+      rows.push(toRow(over.tail));
+    } else {
+      rows.push(toRow(chunk));
+    }
   }
   return mergeLevel(rows);
 }
@@ -60,10 +68,9 @@ function tailBeside(row: Row, chunk: Chunk): { head: Chunk; tail: Chunk } | unde
   if (cut < 1) return undefined;
   const [head, tail] = [toChunk(only.lines.slice(0, cut)), toChunk(only.lines.slice(cut))];
   if (tail.x1 > chunk.x0 || tail.bottom < chunk.top) return undefined;
-  const size = chunk.lines[0]?.size ?? 0;
-  const level = Math.abs(only.top + only.bottom - chunk.top - chunk.bottom) / 2 < size * 1.5;
-  const apart = tail.top - head.bottom > size * 0.5;
-  return head.x1 > chunk.x0 || (apart && !level) ? { head, tail } : undefined;
+  const off = (other: Chunk) => Math.abs(other.top + other.bottom - chunk.top - chunk.bottom);
+  const apart = tail.top - head.bottom > (chunk.lines[0]?.size ?? 0) * 0.5;
+  return head.x1 > chunk.x0 || (apart && off(tail) < off(only) / 2) ? { head, tail } : undefined;
 }
 
 function toChunks(lines: readonly Line[]): Chunk[] {
@@ -83,14 +90,23 @@ function toChunks(lines: readonly Line[]): Chunk[] {
   return chunks;
 }
 
+/** The other way round: the last cell of a row and the running text under it. */
+function headBeside(row: Row, chunk: Chunk): { head: Chunk; tail: Chunk } | undefined {
+  const edge = Math.max(...row.chunks.map((other) => other.x1));
+  const cut = chunk.lines.findIndex((line) => line.x0 < edge);
+  if (cut < 1) return undefined;
+  const [head, tail] = [toChunk(chunk.lines.slice(0, cut)), toChunk(chunk.lines.slice(cut))];
+  return standsBeside(row, head) && tail.top > row.bottom - 2 ? { head, tail } : undefined;
+}
+
 function goesOn(chunk: Chunk, above: Line, line: Line): boolean {
   const drop = line.y - above.y;
   const size = Math.max(above.size, line.size);
   if (drop < size * 0.5 || drop > size * loosest) return false;
   if (line.x0 >= chunk.x1 || line.x1 <= chunk.x0) return false;
-  // Running text below a table's last cell reaches far to its left; a centred line may, too, but keeps its middle.
-  const middles = Math.abs(line.x0 + line.x1 - above.x0 - above.x1) / 2;
-  return middles < size || line.x0 > chunk.x0 - size * 4;
+  // Text keeps its left edge (but for an indent), its middle or its right edge; other text below, a table's end, does not.
+  const [left, right] = [Math.abs(line.x0 - above.x0), Math.abs(line.x1 - above.x1)];
+  return left < size * 1.2 || right < size * 0.6 || Math.abs(line.x0 + line.x1 - above.x0 - above.x1) < size * 1.2;
 }
 
 const topOf = (line: Line) => line.y - line.size * 0.75;
