@@ -1,0 +1,2 @@
+/** The Chromium for browser tests; undefined when there is none. */
+export function findChromium(): string | undefined;

@@ -1,0 +1,53 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { findChromium } from '../../scripts/prepare.mjs';
+import type { connect } from '../../src/platform/db/db.ts';
+import { testDatabase } from '../setup/test-database.ts';
+import { startApp } from './app.ts';
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Containers give a /dev/shm of 64 MB, which a page may outgrow.
+  '--disable-dev-shm-usage',
+];
+
+export interface OpenApp {
+  url: string;
+  db: ReturnType<typeof connect>['db'];
+  /** A page of a new visitor; `{ javaScriptEnabled: false }` or `{ viewport }` as Playwright has them. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/**
+ * The real program with the demo province on a database of its own, and a browser; both end after the file's tests.
+ * Call it at the top of the file: `const { visit } = await openApp();`
+ */
+export async function openApp(): Promise<OpenApp> {
+  const { url: databaseUrl, db } = await testDatabase();
+  const [app, browser] = await Promise.all([startApp(databaseUrl), launchBrowser()]);
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+  return {
+    url: app.url,
+    db,
+    async visit(path, options = {}) {
+      const locale = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
+      const context = await browser.newContext({ baseURL: app.url, ...locale, ...options });
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args });
+}
