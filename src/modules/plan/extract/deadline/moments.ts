@@ -17,7 +17,7 @@ interface Rule {
 }
 
 const yearWords = String.raw`(?:\s*[/.,-]?\s*(?:cua\s+)?(?:nam\s*)?20\d\d(?!\d)|\s*,?\s*(?:cua\s+|trong\s+)?(?:hang\s+|moi\s+|cung\s+)?nam(?:\s+(?:truoc|ngoai|sau|nay|ke tiep|ke sau|tiep theo|lien sau|lien ke|lien truoc))?(?![a-z]|\s*20\d))`;
-const quarter = String.raw`(?:iv|1v|[il]{1,3}|[1-4])(?![a-z0-9])`;
+const quarter = `(?:iv|1v|[il]{1,3}|[1-4])(?![a-z0-9])`;
 const month = String.raw`(?:1[0-2]|0?[1-9])(?!\d|\s*/\s*\d{1,2}(?!\d)|\s*thang|\s*%|\s*lan)`;
 const and = String.raw`\s*(?:,\s*va|,|;|-|&|\+|va|hoac|den|toi)(?:\s*(?:het|ca|dau|cuoi))?\s*`;
 const day = String.raw`(?:ngay\s*|mung\s*)?(\d{1,2})`;

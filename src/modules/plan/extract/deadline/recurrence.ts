@@ -25,7 +25,7 @@ const lists = [
     String.raw`(?<![a-z0-9])((?:${quarter}${joint})?0?[69]\s*thang(?:\s*dau nam)?(?:${joint}0?9\s*thang)?${joint}(?:01\s*)?nam)(?![a-z])`,
     'g',
   ),
-  new RegExp(String.raw`(?<![a-z])(${quarter}${joint}nam|thang${joint}${quarter}(?:${joint}nam)?)(?![a-z0-9])`, 'g'),
+  new RegExp(`(?<![a-z])(${quarter}${joint}nam|thang${joint}${quarter}(?:${joint}nam)?)(?![a-z0-9])`, 'g'),
 ];
 const timesPer =
   /(\d{1,2}|mot|hai|ba|bon)\s*(?:lan|ky|dot|cuoc|bao cao|buoi)\s*(?:\/|trong|moi|mot)?\s*(?:01\s*|mot\s*|1\s*)?(tuan|thang|qu[yi]|nam)(?![a-z])/g;

@@ -1,0 +1,45 @@
+import { readDeadline } from '../deadline/deadline.ts';
+import { readMarker } from '../numbering.ts';
+import type { Role } from './header.ts';
+import type { PlanRow } from './rows.ts';
+
+const opening = /^[\p{Ll}\d,.;:)%/]/u;
+const item = /^\s*[-–+•●*▪]/;
+
+/** Whether the words only make sense as the rest of others: they begin in lower case or with a full stop. */
+function dangling(text: string | undefined): boolean {
+  return text !== undefined && opening.test(text.trim()) && readMarker(text.trim()) === null;
+}
+
+function standsAlone(row: PlanRow, before: PlanRow): boolean {
+  const { lead, deadline } = row.texts;
+  if (!lead || !deadline || !before.texts.lead || !before.texts.deadline) return false;
+  return !dangling(lead) && !dangling(deadline) && readDeadline(deadline, 2000).type !== 'none';
+}
+
+/**
+ * Whether a row is the rest of the one before, cut off by a page break or by a reader that takes lines for rows: it has
+ * no number of its own, and its words go on with the other's.
+ */
+export function continues(row: PlanRow, before: PlanRow | undefined, numbered: boolean): boolean {
+  if (!before || row.texts.no || row.down.size > 0 || before.alone) return false;
+  const title = row.texts.title;
+  if (!title) return row.alone === '' || row.opens || dangling(row.alone);
+  if (item.test(title) || readMarker(title)) return false;
+  if (standsAlone(row, before)) return false;
+  if (dangling(title)) return row.opens || numbered;
+  const bare = !row.texts.lead && !row.texts.deadline && !row.texts.coordinating;
+  const rests = Object.entries(row.texts).some(([role, text]) => role !== 'title' && dangling(text));
+  return row.opens && numbered && !row.bold && (bare || rests);
+}
+
+/** Joins the rest of a row to it, cell by cell. */
+export function join(row: PlanRow, rest: PlanRow): PlanRow {
+  const texts: PlanRow['texts'] = { ...row.texts };
+  for (const [role, text] of Object.entries(rest.texts)) {
+    // Object.entries widens the keys of a Partial<Record<Role, …>> to string.
+    const key = role as Role;
+    texts[key] = texts[key] ? `${texts[key]} ${text}` : text;
+  }
+  return { ...row, texts, alone: '' };
+}
