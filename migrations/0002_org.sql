@@ -43,6 +43,16 @@ create function government_of(unit uuid, day date) returns uuid
     select unit_id from up where kind in ('province', 'district', 'commune') order by step limit 1
   $$;
 
+-- A unit as a stranger must hear it: "Phòng Kinh tế, xã Mai Lĩnh"; null when it does not exist on that day.
+create function unit_title(unit uuid, day date) returns text
+  language sql stable parallel safe
+  as $$
+    select v.name || coalesce(', ' || lower(left(g.name, 1)) || substr(g.name, 2), '')
+    from unit_version v
+    left join unit_version g on g.unit_id = government_of(unit, day) and g.unit_id <> unit and g.valid @> day
+    where v.unit_id = unit and v.valid @> day
+  $$;
+
 -- A unit and everything below it.
 create function units_below(root uuid, day date) returns setof uuid
   language sql stable parallel safe

@@ -1,4 +1,4 @@
-import { run, type TaskList } from 'graphile-worker';
+import { Logger, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Tx } from './db/db.ts';
@@ -17,7 +17,17 @@ export async function workQueue(pool: pg.Pool, jobs: Jobs, log: Log): Promise<{ 
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [name, (payload) => job(readPayload(payload))]),
   );
-  const runner = await run({ pgPool: pool, taskList, concurrency: 2, noHandleSignals: true });
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn(message);
+  });
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    logger,
+    concurrency: 2,
+    parsedCronItems: [],
+    noHandleSignals: true,
+  });
   runner.events.on('job:error', ({ job, error }) => log.error({ job: job.task_identifier, err: error }, 'job failed'));
   return { stop: () => runner.stop() };
 }

@@ -14,7 +14,7 @@ export interface DemoSignIn {
 /** The demo's people, highest unit first; empty outside demo data. */
 export async function demoSignIns(db: Db, today: string): Promise<DemoSignIn[]> {
   const found = await sql<DemoSignIn>`
-    select p.id as "positionId", person.name, p.title, p.role, u.name as unit
+    select p.id as "positionId", person.name, p.title, p.role, unit_title(p.unit_id, ${today}::date) as unit
     from position p
     join person on person.id = p.person_id and person.is_demo
     join unit_version u on u.unit_id = p.unit_id and u.valid @> ${today}::date

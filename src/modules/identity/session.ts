@@ -42,12 +42,11 @@ export async function endSession(db: Db, token: string): Promise<void> {
 /** Who a token belongs to; null when the session has ended or the position is no longer held. */
 export async function findSignedIn(db: Db, token: string, today: string): Promise<SignedIn | null> {
   const found = await sql<Row>`
-    select p.person_id, p.unit_id, p.title, p.role, person.name, person.language, u.name as unit,
+    select p.person_id, p.unit_id, p.title, p.role, person.name, person.language, unit_title(p.unit_id, ${today}::date) as unit,
            government_of(p.unit_id, ${today}::date) as government_id
     from session s
     join position p on p.id = s.position_id and p.valid @> ${today}::date
     join person on person.id = p.person_id
-    join unit_version u on u.unit_id = p.unit_id and u.valid @> ${today}::date
     where s.token_hash = ${hash(token)} and s.expires_at > now()`.execute(db);
   const row = found.rows[0];
   if (!row) return null;

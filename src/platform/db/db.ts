@@ -10,12 +10,15 @@ const asText = (value: string) => value;
 pg.types.setTypeParser(pg.types.builtins.DATE, asText);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, asText);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+const [textArray, dateArray] = [1009, 1182]; // pg_type.oid of text[] and date[]
+pg.types.setTypeParser(dateArray, pg.types.getTypeParser(textArray));
 
 /** Opens a pool of connections; `close()` ends it. */
 export function connect(url: string, max = 10): { db: Db; pool: pg.Pool; close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'caicach' });
-  // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
+  // A connection that the server drops is replaced at the next query; without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
