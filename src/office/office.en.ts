@@ -20,6 +20,10 @@ export const en: Record<keyof typeof vi, string> = {
     'The PDF is a scan (pictures only) without text to read. Upload the Word original, or have the PDF recognised (OCR) first.',
   'unreadable.too-many-rows':
     'A table in the file is too large (over 5,000 rows or 100 columns) to be the task table of a plan. Take it out of the file and upload it again.',
+  'unreadable.not-excel':
+    'The file is not an .xlsx workbook, whatever its name says. Open it in Excel, choose Save As → Excel Workbook (.xlsx) and upload it again.',
+  'unreadable.big-sheet':
+    'The sheet is too large (over 20,000 rows or 200 columns). Keep only the list to import, on the first sheet, and upload it again.',
   'unreadable.old-encoding':
     "The text is in an old encoding that was not recognised. Convert it to Unicode (for example with Unikey's converter) and upload it again.",
 };

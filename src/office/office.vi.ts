@@ -18,6 +18,10 @@ export const vi = {
     'Tệp PDF là bản quét (chỉ có hình ảnh), chưa có lớp chữ để đọc. Hãy tải lên tệp Word gốc, hoặc nhận dạng chữ (OCR) tệp PDF trước.',
   'unreadable.too-many-rows':
     'Tệp có một bảng quá lớn (trên 5.000 dòng hoặc 100 cột), không phải là bảng nhiệm vụ của kế hoạch. Hãy bỏ bảng đó ra khỏi tệp rồi tải lên lại.',
+  'unreadable.not-excel':
+    'Tệp không phải là bảng tính .xlsx, dù tên tệp có thể ghi khác. Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) → Excel Workbook (.xlsx) rồi tải lên lại.',
+  'unreadable.big-sheet':
+    'Bảng tính quá lớn (trên 20.000 dòng hoặc 200 cột). Hãy chỉ giữ lại danh sách cần nhập trong trang tính đầu tiên, lưu rồi tải lên lại.',
   'unreadable.old-encoding':
     'Chữ trong tệp dùng bảng mã cũ không nhận ra được. Hãy chuyển sang Unicode (ví dụ bằng công cụ Chuyển mã của Unikey) rồi tải lên lại.',
 } as const;

@@ -10,6 +10,8 @@ export type UnreadableReason =
   | 'no-text' // no words in it
   | 'scanned' // a PDF of pictures, without a text layer
   | 'too-many-rows' // a table larger than any plan
+  | 'not-excel' // a unit list that is no .xlsx, whatever its name says
+  | 'big-sheet' // a sheet larger than any unit list
   | 'old-encoding'; // text in an old font encoding that could not be recognised
 
 /** A file that cannot be read; `reason` chooses the sentence that the person is shown. */
