@@ -79,9 +79,9 @@ create table assignment (
   constraint assignment_percent_in_range check (percent between 0 and 100),
   constraint assignment_confirmed_after_submitted check (confirmed_on is null or submitted_on is not null)
 );
-create index assignment_by_unit on assignment (unit_id, year, due_on);
-create index assignment_by_owner on assignment (owner_id, year, due_on, id);
-create index assignment_by_holder on assignment (holder_id, year, due_on, id) where holder_id <> owner_id;
+create index assignment_by_unit on assignment (unit_id, year, (coalesce(due_on, 'infinity')), task_id, id);
+create index assignment_by_owner on assignment (owner_id, year, (coalesce(due_on, 'infinity')), task_id, id);
+create index assignment_by_holder on assignment (holder_id, year) where holder_id <> owner_id;
 
 create function assignment_copy_task() returns trigger
   language plpgsql as $$
@@ -119,8 +119,8 @@ create function is_due_soon(state text, due_on date, day date) returns boolean
 create function task_state(states text[]) returns text
   language sql immutable parallel safe
   return case
-    -- Nobody of ours has it (its leads are outside bodies): nothing is known of it.
-    when states = '{}' then 'not-due'
+    -- A row that only heads its sub-items has none.
+    when states = '{}' then null
     when 'cancelled' = all (states) then 'cancelled'
     when array['cancelled', 'done', 'done-late'] @> states
       then case when 'done-late' = any (states) then 'done-late' else 'done' end
@@ -180,6 +180,8 @@ create table assignment_event (
   kind text not null,
   percent smallint,
   note text not null default '',
+  -- The day the unit finished, or the event came about.
+  happened_on date,
   due_before date,
   due_after date,
   file_sha256 text constraint assignment_event_file references file,

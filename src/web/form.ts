@@ -5,9 +5,9 @@ import type { Ctx } from './context.ts';
 
 export type FormValues = Record<string, string | File | (string | File)[]>;
 
-/** The fields of a posted form; a name ending in `[]` gives a list. */
+/** The fields of a posted form; a name that comes more than once, or ends in `[]`, gives a list. */
 export async function readForm(c: Ctx): Promise<FormValues> {
-  return c.req.parseBody();
+  return c.req.parseBody({ all: true });
 }
 
 /** Parses a form by its schema; throws `Refused` with a problem at each field. The schema's messages are catalogue keys. */

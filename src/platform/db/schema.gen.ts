@@ -56,6 +56,7 @@ export interface AssignmentEvent {
   due_before: string | null;
   file_name: string | null;
   file_sha256: string | null;
+  happened_on: string | null;
   id: string;
   kind: string;
   note: Generated<string>;
