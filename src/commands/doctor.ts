@@ -1,0 +1,79 @@
+import { access } from 'node:fs/promises';
+import { sql } from 'kysely';
+import type { Command } from './command.ts';
+import { type Office, openOffice } from './open.ts';
+
+export const command: Command = {
+  usage: 'doctor',
+  summary: 'Looks at the program, the database and the files, and says what is wrong and what to do.',
+  async run() {
+    const say = (right: boolean, words: string) => process.stdout.write(`${right ? 'ok   ' : 'WRONG'} ${words}\n`);
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    const modern = major > 20 || (major === 20 && minor >= 19);
+    say(modern, `Node.js ${process.versions.node}${modern ? '' : ': install 20.19 or newer, best 24'}`);
+    const office = await openOffice(process.env);
+    try {
+      const findings = [await server(office), await order(office), await lostFiles(office), await failedJobs(office)];
+      for (const { right, words } of findings) say(right, words);
+      return modern && findings.every(({ right }) => right) ? 0 : 1;
+    } finally {
+      await office.close();
+    }
+  },
+};
+
+interface Finding {
+  right: boolean;
+  words: string;
+}
+
+async function server({ db }: Office): Promise<Finding> {
+  const { rows } = await sql<{ version: string; number: number }>`
+    select current_setting('server_version') as version, current_setting('server_version_num')::int as number`.execute(
+    db,
+  );
+  const right = (rows[0]?.number ?? 0) >= 150_000;
+  return { right, words: `PostgreSQL ${rows[0]?.version}${right ? '' : ': version 15 or newer is needed'}` };
+}
+
+/** The two things that a badly created database gets silently wrong. */
+async function order({ db }: Office): Promise<Finding> {
+  const { rows } = await sql<{ lower: string; first: string }>`
+    select lower('ĐẶNG') as lower, (select w from unnest(array['đ', 'd', 'ă', 'a']) w order by w collate vi_app limit 1) as first`.execute(
+    db,
+  );
+  const right = rows[0]?.lower === 'đặng' && rows[0]?.first === 'a';
+  return {
+    right,
+    words: right ? 'Vietnamese letters' : 'Vietnamese letters: create the database with the locale C.UTF-8',
+  };
+}
+
+async function lostFiles({ db, files }: Office): Promise<Finding> {
+  const known = await db.selectFrom('file').select('sha256').execute();
+  const there = await Promise.all(
+    known.map(({ sha256 }) =>
+      access(files.path(sha256)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const lost = known.filter((_, index) => !there[index]).map(({ sha256 }) => sha256.slice(0, 12));
+  const words = `${known.length} uploaded files`;
+  return {
+    right: lost.length === 0,
+    words: lost.length === 0 ? words : `${words}, missing on disk: ${lost.join(', ')}; restore them from a backup`,
+  };
+}
+
+async function failedJobs({ db }: Office): Promise<Finding> {
+  const { rows } = await sql<{ job: string; error: string }>`
+    select task_identifier as job, coalesce(last_error, '') as error
+    from graphile_worker.jobs where attempts >= max_attempts`.execute(db);
+  const words = rows.map(({ job, error }) => `${job} (${error.split('\n')[0]})`).join('; ');
+  return {
+    right: rows.length === 0,
+    words: rows.length === 0 ? 'no job has been given up' : `jobs given up: ${words}`,
+  };
+}
