@@ -1,4 +1,5 @@
 import type { Cell } from '../blocks.ts';
+import { toCell } from './cell.ts';
 import type { Chunk, Row } from './rows.ts';
 
 /** From the first to the last row (indexes into the given rows) of a table drawn without ruling lines, and its columns. */
@@ -104,14 +105,15 @@ function fits(row: Row | undefined, above: Row | undefined, columns: readonly Co
 }
 
 /** Puts a row's chunks into the table's columns; a chunk that reaches over several is merged across. */
-export function cellsOf(row: Row, columns: readonly Column[], toCell: (chunks: Chunk[]) => Cell): Cell[] {
+export function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
   const taken = new Map<Chunk, Cell>();
   return columns.map(({ x0, x1 }) => {
     const chunks = row.chunks.filter((chunk) => chunk.x0 < x1 && chunk.x1 > x0);
     const [chunk] = chunks;
     const before = chunk && taken.get(chunk);
     if (before && chunks.length === 1) return { ...before, merged: 'across' };
-    const cell = toCell(chunks.filter((other) => !taken.has(other)));
+    const lines = chunks.filter((other) => !taken.has(other)).flatMap((other) => other.lines);
+    const cell = toCell(lines, { left: x0, right: x1 });
     for (const other of chunks) taken.set(other, cell);
     return cell;
   });

@@ -1,8 +1,6 @@
 /** What a page shows, in points from its upper left corner, y growing downwards. */
 export interface PageInk {
   page: number;
-  width: number;
-  height: number;
   /** In the order in which the file draws them, which is nearly always the reading order. */
   glyphs: Glyph[];
   rules: Rule[];

@@ -1,4 +1,4 @@
-import type { Glyph, PageInk } from './ink.ts';
+import type { Glyph } from './ink.ts';
 
 /** Text on one baseline that stands together: a line of a paragraph or of a cell. */
 export interface Line {
@@ -107,9 +107,9 @@ interface Strip {
 }
 
 /** The lines of a page outside ruled tables, in the order in which the file draws them. */
-export function drawnLines(ink: PageInk, glyphs: readonly Glyph[]): Line[] {
+export function drawnLines(page: number, glyphs: readonly Glyph[]): Line[] {
   const strips = joinStrips(toStrips(glyphs));
-  return strips.flatMap((strip) => toLine(ink.page, strip.glyphs) ?? []);
+  return strips.flatMap((strip) => toLine(page, strip.glyphs) ?? []);
 }
 
 /** Cuts the drawing order where the pen leaves the line or jumps over a gap. */
@@ -144,9 +144,10 @@ function continues(strip: Strip, glyph: Glyph): boolean {
 /** Puts back together what stands on one baseline and is not kept apart by a column's edge. */
 function joinStrips(strips: readonly Strip[]): Strip[] {
   const joined: Strip[] = [];
+  const spaced = strips.filter((strip) => strip.glyphs.some(isSpace)).length > strips.length / 3;
   for (const strip of strips) {
     const last = joined.at(-1);
-    if (last && (meet(last, strip) || (sameLine(last, strip) && !columnBetween(last, strip, strips)))) {
+    if (last && (meet(last, strip) || (sameLine(last, strip, spaced) && !columnBetween(last, strip, strips)))) {
       last.glyphs.push(...strip.glyphs);
       last.x0 = Math.min(last.x0, strip.x0);
       last.x1 = Math.max(last.x1, strip.x1);
@@ -158,9 +159,11 @@ function joinStrips(strips: readonly Strip[]): Strip[] {
   return joined;
 }
 
-function sameLine(left: Strip, right: Strip): boolean {
+/** Where spaces are written out, a gap with none in it is no space between words. */
+function sameLine(left: Strip, right: Strip, spaced: boolean): boolean {
   const size = Math.max(left.size, right.size);
-  return Math.abs(left.y - right.y) < size * 0.2 && right.x0 > left.x0 && right.x0 - left.reach < size * 2;
+  const widest = spaced && left.reach - left.x1 < size * 0.1 ? 0.6 : 2;
+  return Math.abs(left.y - right.y) < size * 0.2 && right.x0 > left.x0 && right.x0 - left.reach < size * widest;
 }
 
 /** Strips that interleave or touch: accented letters are often drawn after their line, from another font. */

@@ -1,8 +1,9 @@
 import type { Cell, Table } from '../blocks.ts';
+import { toCell } from './cell.ts';
 import { findGrids, type Grid } from './grid.ts';
 import type { Glyph, PageInk } from './ink.ts';
 import { type Line, levelLines } from './lines.ts';
-import { joinLines, toParagraphs } from './paragraphs.ts';
+import type { Measure } from './paragraphs.ts';
 
 /** A table of a page and where it stands. */
 export interface RuledTable {
@@ -54,7 +55,7 @@ function toTable(page: number, grid: Grid, inside: ReadonlyMap<number, Glyph[]>)
 }
 
 /** How far the text of a cell may run: as far as any text does in its last column. */
-function measureOf(grid: Grid, cell: number, lines: ReadonlyMap<number, Line[]>): { left: number; right: number } {
+function measureOf(grid: Grid, cell: number, lines: ReadonlyMap<number, Line[]>): Measure {
   const columns = grid.cells.flatMap((row) => row.flatMap((other, c) => (other === cell ? [c] : [])));
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const under = (c: number) =>
@@ -66,9 +67,4 @@ function measureOf(grid: Grid, cell: number, lines: ReadonlyMap<number, Line[]>)
     left: Math.min(...[...inColumn(first), ...own].map((line) => line.x0)),
     right: Math.max(...[...inColumn(last), ...own].map((line) => line.x1)),
   };
-}
-
-function toCell(lines: readonly Line[], measure: { left: number; right: number }): Cell {
-  const text = toParagraphs(lines, measure).map(joinLines).join('\n');
-  return { text, bold: (lines.length > 0 && lines.every((line) => line.bold)) || undefined };
 }
