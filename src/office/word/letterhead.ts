@@ -16,6 +16,8 @@ const RIGHT = millimetres(100);
 const LEFT = textWidth('portrait') - RIGHT;
 /** A name keeps this clear of the other column. */
 const LEFT_TEXT = LEFT - millimetres(4);
+/** Number and date stand this far, in twips, below the lines of the names. */
+const ABOVE_NUMBER = 60;
 
 /** Cells 1 to 4 of the layout (country and motto, issuer, number, place and date) and, for a công văn, 5b under the number. */
 export function letterhead(document: OfficialDocument): Table {
@@ -23,15 +25,7 @@ export function letterhead(document: OfficialDocument): Table {
     [LEFT, RIGHT],
     [
       [issuerCell(document), countryCell()],
-      [
-        numberCell(document),
-        [
-          centred(writeDateLine(document.place, document.date, document.year), {
-            size: points(SIZE.dateLine),
-            italics: true,
-          }),
-        ],
-      ],
+      [numberCell(document), [dateLine(document)]],
     ],
   );
 }
@@ -55,8 +49,16 @@ function countryCell(): Paragraph[] {
   ];
 }
 
+function dateLine({ place, date, year }: OfficialDocument): Paragraph {
+  return centred(writeDateLine(place, date, year), { size: points(SIZE.dateLine), italics: true }, ABOVE_NUMBER);
+}
+
 function numberCell({ number, symbol, typeName, abstract }: OfficialDocument): Paragraph[] {
-  const line = centred(`Số: ${formatDocumentNumber(number) || '       '}/${symbol}`, { size: points(SIZE.number) });
+  const line = centred(
+    `Số: ${formatDocumentNumber(number) || '       '}/${symbol}`,
+    { size: points(SIZE.number) },
+    ABOVE_NUMBER,
+  );
   if (typeName) return [line];
   return [
     line,

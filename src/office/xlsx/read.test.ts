@@ -28,10 +28,14 @@ test.each([
   ['a number', '<c r="A1"><v>12.5</v></c>', 12.5],
   ['the last result of a formula', '<c r="A1"><f>B1*2</f><v>25</v></c>', 25],
   ['a date', '<c r="A1" s="1"><v>45839</v></c>', new Date('2025-07-01')],
-  ['the error of a formula as it shows', '<c r="A1" t="e"><v>#N/A</v></c>', '#N/A'],
   ['true or false', '<c r="A1" t="b"><v>1</v></c>', true],
 ])('reads %s', async (_, cell, value) => {
   expect(await readSheet(workbook(`<row r="1">${cell}</row>`))).toEqual([[value]]);
+});
+
+test('the error of a formula leaves its place empty', async () => {
+  const row = '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><v>1</v></c></row>';
+  expect(await readSheet(workbook(row))).toEqual([[null, 1]]);
 });
 
 test('every row has the same number of places, and those left out are null', async () => {
