@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit.ts';
+import { today } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/db/db.ts';
+import { Refused } from '../../../platform/errors.ts';
+import { lockForGovernment, type Seen } from './locked-assignment.ts';
+import { writeHistory } from './task-event.ts';
+
+/** The government agrees that a unit has finished. Throws `Refused` unless the unit says so. */
+export async function confirmDone(db: Db, actor: Actor, seen: Seen, day = today()): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const before = await lockForGovernment(tx, actor, seen, day);
+    if (before.state !== 'awaiting-confirmation') throw new Refused({ key: 'task.error.nothingToConfirm' });
+    await tx
+      .updateTable('assignment')
+      .set({ confirmed_on: day, version: sql`version + 1` })
+      .where('id', '=', seen.id)
+      .execute();
+    await writeHistory(tx, actor, 'confirmed', [{ assignment_id: seen.id }]);
+    await audit(tx, actor, {
+      act: 'assignment.confirm',
+      subject: { kind: 'assignment', id: seen.id },
+      after: { confirmedOn: day },
+    });
+  });
+}
+
+/** The government sends a finished assignment back to its unit and says why; it is open again. */
+export async function returnForRevision(
+  db: Db,
+  actor: Actor,
+  seen: Seen,
+  { reason }: { reason: string },
+  day = today(),
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const before = await lockForGovernment(tx, actor, seen, day);
+    if (before.state !== 'awaiting-confirmation') throw new Refused({ key: 'task.error.nothingToConfirm' });
+    await tx
+      .updateTable('assignment')
+      .set({ submitted_on: null, version: sql`version + 1` })
+      .where('id', '=', seen.id)
+      .execute();
+    await writeHistory(tx, actor, 'returned', [{ assignment_id: seen.id, note: reason }]);
+    await audit(tx, actor, {
+      act: 'assignment.return',
+      subject: { kind: 'assignment', id: seen.id },
+      before: { submittedOn: before.submittedOn },
+      after: { reason },
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Key } from '../../../platform/i18n.ts';
+import { typedDate } from '../../../web/typed-date.ts';
+import { fields } from '../extract/extraction.ts';
+
+// Messages are catalogue keys (`parseForm`); the annotation lets the compiler check them.
+const key = (name: Key) => name;
+
+const words = (limit: number) => z.string().trim().max(limit, key('task.error.tooLong')).default('').transform(nfc);
+const required = (limit: number, problem: Key) => words(limit).pipe(z.string().min(1, problem));
+const requiredDate = (problem: Key) => typedDate('task.error.date').pipe(z.iso.date(problem));
+const version = z.coerce.number().int();
+const reason = required(2000, 'task.error.reason');
+
+function nfc(text: string): string {
+  return text.replaceAll('\r\n', '\n').normalize('NFC');
+}
+
+/** A browser sends an empty file where none was chosen. */
+const file = z
+  .instanceof(File)
+  .nullish()
+  .transform((chosen) => (chosen?.name ? chosen : null));
+
+/** A note, a file, and an issued document, of which number and date belong together. */
+const evidence = {
+  version,
+  note: words(5000),
+  file,
+  documentNumber: words(100),
+  documentDate: typedDate('task.error.date'),
+  documentAbstract: words(500),
+};
+
+interface DocumentFields {
+  documentNumber: string;
+  documentDate: string | null;
+  documentAbstract: string;
+}
+
+function documentOf({ documentNumber: number, documentDate: date, documentAbstract: abstract }: DocumentFields) {
+  return number && date ? { number, date, abstract } : null;
+}
+
+function wholeDocument(fields: DocumentFields, context: z.RefinementCtx): void {
+  const { documentNumber, documentDate, documentAbstract } = fields;
+  if (!documentNumber && (documentDate || documentAbstract)) {
+    context.addIssue({ code: 'custom', path: ['documentNumber'], message: key('task.error.documentNumber') });
+  }
+  if (documentNumber && !documentDate) {
+    context.addIssue({ code: 'custom', path: ['documentDate'], message: key('task.error.documentDate') });
+  }
+}
+
+/** "40" or "40 %". */
+const percent = z
+  .string()
+  .transform((text) => Number(text.replace(/\s*%\s*$/, '') || Number.NaN))
+  .pipe(z.int(key('task.error.percent')).min(0, key('task.error.percent')).max(100, key('task.error.percent')));
+
+export const progressInput = z
+  .object({ ...evidence, percent })
+  .superRefine(wholeDocument)
+  .transform((typed) => ({ ...typed, document: documentOf(typed) }));
+
+export const submissionInput = z
+  .object({ ...evidence, doneOn: requiredDate('task.error.doneOn') })
+  .superRefine(wholeDocument)
+  .transform((typed) => ({ ...typed, document: documentOf(typed) }));
+
+export const versionInput = z.object({ version });
+export const returnInput = z.object({ version, reason });
+export const cancellationInput = z.object({ reason });
+
+export const eventInput = z
+  .object({
+    happenedOn: requiredDate('task.error.happenedOn'),
+    dueOn: requiredDate('task.error.dueOn'),
+    note: words(2000),
+    documentNumber: evidence.documentNumber,
+    documentDate: evidence.documentDate,
+    documentAbstract: evidence.documentAbstract,
+  })
+  .superRefine(wholeDocument)
+  .transform((typed) => ({ ...typed, document: documentOf(typed) }));
+
+/** One box gives a text, several give a list. */
+const ids = z
+  .union([z.uuid().transform((id) => [id]), z.array(z.uuid())])
+  .default([])
+  .transform((list) => [...new Set(list)]);
+
+/** Rows that were ticked, or (`all`) every row of the list whose filters the address holds. */
+const chosen = { id: ids, all: z.literal('on').optional(), filters: z.string().default('') };
+
+export const chosenInput = z.object(chosen);
+export const reminderInput = z.object({ ...chosen, note: words(1000) });
+export const extensionInput = z.object({ ...chosen, dueOn: requiredDate('task.error.dueOn'), reason });
+
+export const assignedTaskInput = z.object({
+  title: required(2000, 'task.error.title'),
+  product: words(1000),
+  field: z.enum(fields).nullable().catch(null),
+  assigner: required(300, 'task.error.assigner'),
+  number: required(100, 'task.error.documentNumber'),
+  date: requiredDate('task.error.documentDate'),
+  dueOn: typedDate('task.error.date'),
+  leadIds: ids.pipe(z.array(z.uuid()).min(1, key('task.error.lead'))),
+  coordinatingIds: ids,
+});
