@@ -4,6 +4,8 @@ export interface Column {
   label: ReactNode;
   /** Right-aligned tabular figures; give the cells `className="number"` too. */
   numeric?: boolean;
+  /** For columns of `MatrixCell`s. */
+  centred?: boolean;
   /** Keeps the heading for screen readers only. */
   hidden?: boolean;
   /** The full name of a short heading, shown on hover. */
@@ -28,7 +30,7 @@ interface DataTableProps {
 const reachable = { tabIndex: 0 };
 
 function heading(column: Column, index: number) {
-  const { label, numeric, hidden, title, sort } = column;
+  const { label, numeric, centred, hidden, title, sort } = column;
   const content = sort ? (
     <a href={sort.href}>
       {label}
@@ -42,7 +44,7 @@ function heading(column: Column, index: number) {
       // Columns have a fixed order and no identity of their own.
       key={`${index}`}
       scope="col"
-      className={numeric ? 'number' : undefined}
+      className={numeric ? 'number' : centred ? 'matrix-cell' : undefined}
       title={title}
       aria-sort={sort?.direction}
     >

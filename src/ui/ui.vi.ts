@@ -14,10 +14,7 @@ export const vi = {
   'ui.person.menu': 'Tài khoản của {name}',
   'ui.signOut': 'Đăng xuất',
   'ui.print.date': 'In ngày {date}',
-  'ui.required': 'bắt buộc',
-  'ui.date.hint': 'Nhập ngày/tháng/năm, ví dụ 20/11/2026.',
   'ui.errors.title': '{count} chỗ cần sửa',
-  'ui.errors.field': 'Lỗi:',
   'ui.select.none': 'Chưa chọn',
   'ui.filter': 'Lọc',
   'ui.filter.clear': 'Bỏ lọc',
@@ -39,12 +36,10 @@ export const vi = {
   'ui.file.drop': 'Kéo tệp vào đây hoặc bấm để chọn',
   'ui.file.sending': 'Đang gửi tệp…',
   'ui.file.failed': 'Chưa gửi được tệp. Kiểm tra đường truyền rồi gửi lại.',
+  'ui.look.again': 'Xem lại',
   'ui.saving': 'Đang lưu…',
-  'ui.saved': 'Đã lưu',
   'ui.saved.at': 'Đã lưu {time}',
   'ui.save.failed': 'Chưa lưu được. Kiểm tra đường truyền rồi lưu lại.',
-  'ui.combo.none': 'Không có mục nào khớp',
-  'ui.combo.count': '{count} mục khớp',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

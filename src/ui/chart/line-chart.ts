@@ -17,10 +17,22 @@ function points(data: ChartData) {
   });
 }
 
+/** The bounds and the step of an axis that holds all values in at most five round steps. */
+export function niceAxis(values: (number | null)[]): { min: number; max: number; interval: number } {
+  const known = values.filter((value) => value !== null);
+  const low = known.length > 0 ? Math.min(...known) : 0;
+  const high = known.length > 0 ? Math.max(...known) : 1;
+  const rough = (high - low || Math.abs(high) || 1) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const interval = ([1, 2, 5].find((step) => step * power >= rough) ?? 10) * power;
+  const min = Math.floor(low / interval) * interval;
+  return { min, max: Math.max(Math.ceil(high / interval) * interval, min + interval), interval };
+}
+
 function drawAt(data: ChartData, width: number, height: number): Promise<string> {
   const { rows, target } = data;
   return draw(JSON.stringify(['line', width, data]), width, height, {
-    grid: { left: 4, right: 28, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 64, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -32,10 +44,7 @@ function drawAt(data: ChartData, width: number, height: number): Promise<string>
     yAxis: {
       type: 'value',
       // A line tells change, so its axis may begin above zero; the axis says where.
-      scale: true,
-      min: target ? ({ min }) => Math.min(min, target.value) : undefined,
-      max: target ? ({ max }) => Math.max(max, target.value) : undefined,
-      splitNumber: 4,
+      ...niceAxis([...rows.map(({ value }) => value), target?.value ?? null]),
       splitLine: { lineStyle: { color: colours.line } },
       axisLabel: {
         color: colours.soft,
@@ -51,7 +60,7 @@ function drawAt(data: ChartData, width: number, height: number): Promise<string>
         data: points(data),
         lineStyle: { color: colours.blue, width: 2.5 },
         itemStyle: { color: colours.blue },
-        label: { position: 'bottom', distance: 8, align: 'right', color: colours.blue, fontSize: 14, fontWeight: 600 },
+        label: { position: 'right', distance: 8, color: colours.blue, fontSize: 14, fontWeight: 600 },
         markLine: target && {
           silent: true,
           symbol: 'none',

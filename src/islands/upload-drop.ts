@@ -1,0 +1,69 @@
+// Exists because big files on weak lines need a place to drop them and a bar that shows how far they are.
+
+class UploadDrop extends HTMLElement {
+  connectedCallback() {
+    const input = this.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input?.form || this.querySelector('.drop-words')) return;
+    const words = document.createElement('span');
+    words.className = 'drop-words';
+    const show = () => {
+      words.textContent = [...(input.files ?? [])].map((file) => file.name).join(', ') || (this.dataset.drop ?? '');
+    };
+    show();
+    this.append(words);
+    input.addEventListener('change', show);
+    // The input itself fills the place, so dropping and pressing need no code of ours; this only shows that it would take it.
+    this.addEventListener('dragover', () => this.classList.add('dropping'));
+    for (const name of ['dragleave', 'drop', 'dragend']) {
+      this.addEventListener(name, () => this.classList.remove('dropping'));
+    }
+    const { form } = input;
+    form.addEventListener('submit', (event) => {
+      if (!input.files?.length) return;
+      event.preventDefault();
+      this.#send(form, event.submitter);
+    });
+  }
+
+  #send(form: HTMLFormElement, submitter: HTMLElement | null) {
+    const bar = document.createElement('progress');
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute('aria-label', this.dataset.sending ?? '');
+    const state = document.createElement('p');
+    state.className = 'form-hint';
+    state.setAttribute('role', 'status');
+    state.textContent = this.dataset.sending ?? '';
+    this.after(bar, state);
+    if (submitter instanceof HTMLButtonElement) submitter.disabled = true;
+
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.setRequestHeader('accept', 'text/html');
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      bar.value = total > 0 ? loaded / total : 0;
+    });
+    request.addEventListener('load', () => showAnswer(request));
+    request.addEventListener('error', () => {
+      bar.remove();
+      state.textContent = this.dataset.failed ?? '';
+      if (submitter instanceof HTMLButtonElement) submitter.disabled = false;
+    });
+    request.send(new FormData(form, submitter));
+  }
+}
+
+/** Shows the page that the answer is: loading its address again would lose the message of what was done. */
+function showAnswer(request: XMLHttpRequest) {
+  history.pushState(null, '', request.responseURL);
+  document.open();
+  document.write(request.responseText);
+  document.close();
+}
+
+// Going back from a page shown that way must fetch the page before it.
+window.addEventListener('popstate', () => {
+  if (!location.hash) location.reload();
+});
+
+customElements.define('upload-drop', UploadDrop);
