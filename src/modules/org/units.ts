@@ -23,6 +23,16 @@ export async function findUnit(db: Db | Tx, id: string, day: string): Promise<Un
   return found.rows[0];
 }
 
+/** A unit as it was on a day; where it did not exist then, as it was first after it, or last before it. */
+export async function unitNear(db: Db | Tx, id: string, day: string): Promise<Unit | undefined> {
+  const found = await sql<Unit>`
+    select u.unit_id as id, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId", u.code
+    from unit_version u where u.unit_id = ${id}
+    order by u.valid @> ${day}::date desc, lower(u.valid) > ${day}::date desc, abs(lower(u.valid) - ${day}::date)
+    limit 1`.execute(db);
+  return found.rows[0];
+}
+
 /** A unit by its official code or, where it has none, its short name. */
 export async function findUnitByCode(db: Db | Tx, code: string, day: string): Promise<Unit | undefined> {
   const found = await sql<Unit>`

@@ -60,14 +60,18 @@ export async function editReportHead(
   await db.transaction().execute(async (tx) => {
     const before = await reportToWrite(tx, actor, id);
     if (before.version !== version) throw new Conflict();
-    const { issuedOn, signingAuthority, signingLines, ...rest } = head;
     await tx
       .updateTable('report')
       .set({
-        ...rest,
-        issued_on: issuedOn,
-        signing_authority: signingAuthority,
-        signing_lines: signingLines,
+        number: head.number,
+        issued_on: head.issuedOn,
+        decimals: head.decimals,
+        addressee: head.addressee,
+        place: head.place,
+        signing_authority: head.signingAuthority,
+        signing_lines: head.signingLines,
+        signer: head.signer,
+        recipients: head.recipients,
         version: version + 1,
       })
       .where('id', '=', id)

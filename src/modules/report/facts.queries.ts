@@ -2,27 +2,20 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { formatDate } from '../../platform/i18n.ts';
 import type { Window } from '../calendar/index.ts';
+import { unitNear } from '../org/index.ts';
 import type { ReportFacts, TaskFact } from './facts.ts';
 
 /** Reads what a government's report of a year is written from; documents are those issued within the window. */
 export async function reportFacts(db: Db | Tx, unitId: string, year: number, window: Window): Promise<ReportFacts> {
   const [unit, plan, tasks] = await Promise.all([
-    unitName(db, unitId, window.to),
+    unitNear(db, unitId, window.to),
     planInForce(db, unitId, year),
     tasksOf(db, unitId, year, window),
   ]);
-  return { issuer: `UBND ${lowerFirst(unit)}`, plan, tasks };
+  return { issuer: `UBND ${lowerFirst(unit?.name ?? '')}`, plan, tasks };
 }
 
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-
-async function unitName(db: Db | Tx, unitId: string, day: string): Promise<string> {
-  const found = await sql<{ name: string }>`
-    select name from unit_version where unit_id = ${unitId} order by (valid @> ${day}::date) desc, valid desc limit 1`.execute(
-    db,
-  );
-  return found.rows[0]?.name ?? '';
-}
 
 async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<string | null> {
   const plan = await db

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { reportWindow } from '../calendar/index.ts';
+import { finishedOn, type Share, standing, type TaskFact, tally } from './facts.ts';
+import { outlineOf } from './outline.ts';
+import { officialCount, type Writing, writeSection } from './write.ts';
+
+const share = (due: string | null, doneOn: string | null = null, unit = 'KT'): Share => ({ unit, due, doneOn });
+
+function task(shares: Share[], more: Partial<TaskFact> = {}): TaskFact {
+  return {
+    ...{
+      id: 'x',
+      origin: 'plan',
+      no: '1',
+      field: 'finance',
+      title: 'Công khai ngân sách',
+      product: '',
+      lead: 'Phòng Kinh tế',
+    },
+    ...{ deadlineType: 'fixed', deadlineText: '', shares, documents: [] },
+    ...more,
+  };
+}
+
+function writing(tasks: TaskFact[], more: Partial<Writing> = {}): Writing {
+  return {
+    outline: outlineOf(2024),
+    facts: { issuer: 'UBND xã Mai Lĩnh', plan: 'Kế hoạch số 07/KH-UBND', tasks },
+    year: 2024,
+    window: reportWindow('Q1', 2024),
+    next: reportWindow('Q2', 2024),
+    asOf: '2024-03-14',
+    decimals: 2,
+    ...more,
+  };
+}
+
+const section = (key: string) => {
+  const found = outlineOf(2024).sections.find((each) => each.key === key);
+  if (!found) throw new Error(key);
+  return found;
+};
+
+describe('how a task stands at the end of a day', () => {
+  test.each([
+    ['all shares done in time', [share('2024-01-31', '2024-01-30')], {}, 'done'],
+    ['done on the very day', [share('2024-01-31', '2024-01-31')], {}, 'done'],
+    ['done a day late', [share('2024-01-31', '2024-02-01')], {}, 'done-late'],
+    ['one of two done', [share('2024-03-31', '2024-01-30'), share('2024-03-31')], {}, 'running'],
+    ['one of two overdue', [share('2024-01-31', '2024-01-30'), share('2024-01-31')], {}, 'overdue'],
+    ['due on the last day is not overdue', [share('2024-03-14')], {}, 'running'],
+    ['done only after the report closed', [share('2024-03-31', '2024-03-20')], {}, 'running'],
+    ['waits for an event', [share(null)], { deadlineType: 'event' }, 'waiting'],
+    ['its event has set a day', [share('2024-06-30')], { deadlineType: 'event' }, 'running'],
+    ['continuous', [share(null)], { deadlineType: 'continuous' }, 'ongoing'],
+  ] as const)('%s', (_, shares, more, expected) => {
+    expect(standing(task([...shares], more), '2024-03-14')).toBe(expected);
+  });
+
+  test('a task is finished with its last share', () => {
+    const done = task([share(null, '2024-01-05'), share(null, '2024-02-09')]);
+    expect(finishedOn(done, '2024-03-14')).toBe('2024-02-09');
+    expect(finishedOn(done, '2024-02-01')).toBeNull();
+  });
+
+  test('late tasks count among the done ones', () => {
+    const tasks = [
+      task([share('2024-01-31', '2024-02-01')]),
+      task([share('2024-01-31', '2024-01-01')]),
+      task([share(null)]),
+    ];
+    expect(tally(tasks, '2024-03-14')).toMatchObject({ total: 3, done: 2, 'done-late': 1, running: 1 });
+  });
+});
+
+describe('the sentences', () => {
+  test('plan progress: 16 of 49 is 32,65%', () => {
+    const tasks = Array.from({ length: 49 }, (_, index) =>
+      task([share('2024-12-31', index < 16 ? '2024-02-01' : null)]),
+    );
+    const [progress, breakdown] = writeSection(section('plan-progress'), writing(tasks)).split('\n');
+    expect(progress).toBe(
+      'Kế hoạch số 07/KH-UBND đề ra 49 nhiệm vụ; đến hết ngày 14/03/2024, UBND xã Mai Lĩnh đã hoàn thành 16/49 nhiệm vụ, đạt 32,65% kế hoạch đề ra.',
+    );
+    expect(breakdown).toContain('Còn lại 33 nhiệm vụ');
+  });
+
+  test('without a plan nothing is claimed', () => {
+    const without = writing([]);
+    const text = writeSection(section('plan-progress'), { ...without, facts: { ...without.facts, plan: null } });
+    expect(text).toBe('Chưa có kế hoạch cải cách hành chính năm 2024 được thông qua trên hệ thống.');
+  });
+
+  test('a document of a finished task is cited with number and date', () => {
+    const done = task([share('2024-01-31', '2024-01-30')], {
+      documents: [{ number: '05/QĐ-UBND', date: '2024-01-30', abstract: 'Quyết định công khai ngân sách' }],
+    });
+    expect(writeSection(section('finance'), writing([done]))).toBe(
+      'Phòng Kinh tế hoàn thành nhiệm vụ “Công khai ngân sách”: Quyết định công khai ngân sách số 05/QĐ-UBND ngày 30/01/2024.',
+    );
+  });
+
+  test('what is late is named with its unit, its date and its days', () => {
+    expect(writeSection(section('weaknesses'), writing([task([share('2024-03-01')])]))).toBe(
+      'Đến hết ngày 14/03/2024 còn 01 nhiệm vụ quá hạn chưa hoàn thành:\n- Công khai ngân sách (KT): hạn 01/03/2024, quá hạn 13 ngày.',
+    );
+  });
+
+  test('the next period lists what falls due in it', () => {
+    const tasks = [task([share('2024-05-31')]), task([share('2024-12-31')])];
+    expect(writeSection(section('next'), writing(tasks))).toBe(
+      '1. Công khai ngân sách (Phòng Kinh tế; hạn 31/05/2024).',
+    );
+  });
+
+  test.each([
+    [0, '0'],
+    [3, '03'],
+    [12, '12'],
+  ])('%i is printed %s', (count, written) => {
+    expect(officialCount(count)).toBe(written);
+  });
+});
