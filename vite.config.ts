@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
@@ -6,10 +5,6 @@ import { prune, usedNames } from './src/look/prune.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const used = usedNames(['ui', 'web', 'modules', 'islands'].map((folder) => `${root}/src/${folder}`));
-const look = `${root}/src/look`;
-const ownSheets = readdirSync(look).filter((file) => file.endsWith('.css'));
-const ownLook = ownSheets.map((file) => readFileSync(`${look}/${file}`, 'utf8')).join('\n');
-
 /** Writes a .gz and a .br beside each text asset, so that the server never compresses them itself. */
 function compress(): Plugin {
   return {
@@ -32,7 +27,7 @@ export default defineConfig({
   root,
   base: '/',
   publicDir: false,
-  css: { postcss: { plugins: [prune(used, ownLook)] } },
+  css: { postcss: { plugins: [prune(used)] } },
   build: {
     outDir: 'dist',
     assetsDir: 'assets',
@@ -42,7 +37,7 @@ export default defineConfig({
     cssTarget: ['chrome109', 'firefox115', 'safari16'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: 'src/islands/main.ts' },
+    rollupOptions: { input: ['src/islands/main.ts', 'src/look/look.css'] },
   },
   plugins: [compress()],
 });

@@ -1,6 +1,3 @@
-/// <reference types="vite/client" />
-import '@tabler/core/dist/css/tabler.css';
-import '../look/look.css';
 import './auto-submit.ts';
 import './autosave-form.ts';
 import './combo-box.ts';

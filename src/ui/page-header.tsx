@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Translate } from '../platform/i18n.ts';
+import type { MenuLink } from './view.ts';
 
 interface PageHeaderProps {
   title: ReactNode;
@@ -32,9 +34,9 @@ export function PageHeader({ title, children, trail, beside, actions }: PageHead
 }
 
 /** Where a record belongs, from the list down to its parent. */
-export function Breadcrumb({ label, links }: { label: string; links: { href: string; label: string }[] }) {
+export function Breadcrumb({ t, links }: { t: Translate; links: MenuLink[] }) {
   return (
-    <nav className="trail" aria-label={label}>
+    <nav className="trail" aria-label={t('ui.breadcrumb')}>
       <ol>
         {links.map((link) => (
           <li key={link.href}>

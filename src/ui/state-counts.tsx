@@ -1,3 +1,4 @@
+import type { Translate } from '../platform/i18n.ts';
 import { Shape, type Tone } from './state-badge.tsx';
 
 export interface StateCount {
@@ -10,9 +11,9 @@ export interface StateCount {
 }
 
 /** Counts per state above a list; each is the filter that shows its rows. */
-export function StateCounts({ label, counts }: { label: string; counts: StateCount[] }) {
+export function StateCounts({ t, counts }: { t: Translate; counts: StateCount[] }) {
   return (
-    <nav className="state-counts" aria-label={label}>
+    <nav className="state-counts" aria-label={t('ui.filter.states')}>
       {counts.map(({ label, count, href, tone, current }) => (
         <a key={href} href={href} aria-current={current ? 'true' : undefined}>
           {tone ? <Shape tone={tone} /> : null}

@@ -1,29 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from 'hono';
 import type { Assets } from '../ui/view.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const entry = 'src/islands/main.ts';
 
 interface ManifestEntry {
   file: string;
-  css?: string[];
   assets?: string[];
 }
 
 /** Reads from Vite's manifest what a page loads; before `npm run build` pages go without look and islands. */
 export function readAssets(folder = dist): Assets {
-  const file = `${folder}manifest.json`;
+  const file = join(folder, 'manifest.json');
   if (!existsSync(file)) return { css: [], js: [], fonts: [] };
-  // Vite writes this file in this shape; the build's own test reads it back.
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>;
-  const main = manifest[entry];
-  const fonts = main?.assets?.filter((name) => name.endsWith('.woff2')) ?? [];
+  // Vite writes this file in this shape, from the two inputs that vite.config.ts names.
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<string, ManifestEntry>>;
+  const look = manifest['src/look/look.css'];
+  const islands = manifest['src/islands/main.ts'];
+  const fonts = look?.assets?.filter((name) => name.endsWith('.woff2')) ?? [];
   return {
-    css: main?.css?.map((name) => `/${name}`) ?? [],
-    js: main ? [`/${main.file}`] : [],
+    css: look ? [`/${look.file}`] : [],
+    js: islands ? [`/${islands.file}`] : [],
     fonts: fonts.map((name) => `/${name}`),
   };
 }
@@ -41,14 +40,14 @@ const encodings = [
 ] as const;
 
 /** Answers `/assets/*` from memory, already compressed; a name holds its content's hash, so it may be kept for ever. */
-export const serveAssets = assetServer(`${dist}assets/`);
+export const serveAssets = assetServer(join(dist, 'assets'));
 
 /** Serves the files of one flat folder, read at the first request; any other name is not found. */
 export function assetServer(folder: string) {
   let files: Map<string, Uint8Array<ArrayBuffer>> | undefined;
   const read = () => {
     const names = existsSync(folder) ? readdirSync(folder) : [];
-    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(folder + name))]));
+    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   };
   return (c: Context): Response => {
     files ??= read();

@@ -102,7 +102,7 @@ export function list(view: View, count = 50) {
           </>
         }
       />
-      <StateCounts label={t('ui.filter.states')} counts={counts} />
+      <StateCounts t={t} counts={counts} />
       <Filters t={t} action="/tasks" clear="/tasks">
         <FilterSearch label="Tìm trong danh sách" />
         <FilterSelect
@@ -157,7 +157,7 @@ export function matrix(view: View) {
   return (
     <Page view={view} title="Nhiệm vụ theo đơn vị" print="wide">
       <PageHeader title="Nhiệm vụ" beside={views('/matrix')} actions={<ButtonLink href="/x">Xuất Excel</ButtonLink>} />
-      <StateCounts label={view.t('ui.filter.states')} counts={counts} />
+      <StateCounts t={view.t} counts={counts} />
       <DataTable
         caption="Nhiệm vụ theo đơn vị"
         wide

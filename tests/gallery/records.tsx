@@ -32,7 +32,7 @@ export function record(view: View) {
       <PageHeader
         trail={
           <Breadcrumb
-            label={view.t('ui.breadcrumb')}
+            t={view.t}
             links={[
               { href: '/tasks', label: 'Nhiệm vụ' },
               { href: '/review', label: 'Kế hoạch 07/KH-UBND' },
@@ -146,7 +146,7 @@ export function form(view: View) {
             name="unit"
             label="Đơn vị ban hành"
             options={unitOptions}
-            empty={t('ui.select.none')}
+            empty="Chưa chọn"
             searchable
             required
           />
