@@ -3,12 +3,12 @@ import { Unreadable } from '../unreadable.ts';
 import { drawPage } from './draw.ts';
 import { type PageLines, withoutFurniture } from './furniture.ts';
 import { type Page, toBlocks } from './layout.ts';
-import { drawnLines } from './lines.ts';
 import { toMatrix } from './matrix.ts';
 import { hasPictures, openPdf } from './open.ts';
 import { toFont } from './pen.ts';
 import { toRows } from './rows.ts';
 import { type RuledTable, takeRuledTables } from './ruled.ts';
+import { drawnLines } from './strips.ts';
 
 /** Fewer letters than this on an average page are a stamp or a page number, not a text layer. */
 const fewestLetters = 20;

@@ -1,0 +1,136 @@
+import type { Glyph } from './ink.ts';
+import { type Line, toLine } from './lines.ts';
+
+/** Glyphs that follow one another on a baseline: a line or, where the pen jumped over a gap, a part of one. */
+interface Strip {
+  glyphs: Glyph[];
+  y: number;
+  size: number;
+  /** Where the ink begins and ends. */
+  x0: number;
+  x1: number;
+  /** The same with the spaces around it. */
+  from: number;
+  reach: number;
+}
+
+/** The lines of a page outside ruled tables, in the order in which the file draws them. */
+export function drawnLines(page: number, glyphs: readonly Glyph[]): Line[] {
+  const spaced = glyphs.filter(isSpace).length > glyphs.length / 20;
+  const strips = meetingStrips(toStrips(glyphs, spaced)).filter((strip) => strip.x1 > strip.x0);
+  return joinStrips(strips, spaced).flatMap((strip) => toLine(page, strip.glyphs) ?? []);
+}
+
+function isSpace(glyph: Glyph): boolean {
+  return glyph.text.trim() === '';
+}
+
+/** Cuts the drawing order where the pen leaves the line or jumps over a gap. */
+function toStrips(glyphs: readonly Glyph[], spaced: boolean): Strip[] {
+  const strips: Strip[] = [];
+  for (const glyph of glyphs) {
+    const last = strips.at(-1);
+    if (last && continues(last, glyph, spaced)) extend(last, toStrip(glyph));
+    else strips.push(toStrip(glyph));
+  }
+  return strips;
+}
+
+function toStrip(glyph: Glyph): Strip {
+  const ink = isSpace(glyph)
+    ? { x0: Number.POSITIVE_INFINITY, x1: Number.NEGATIVE_INFINITY }
+    : { x0: glyph.x0, x1: glyph.x1 };
+  return { glyphs: [glyph], y: glyph.y, size: glyph.size, ...ink, from: glyph.x0, reach: glyph.x1 };
+}
+
+function continues(strip: Strip, glyph: Glyph, spaced: boolean): boolean {
+  if (!level(strip, glyph)) return false;
+  const size = Math.max(strip.size, glyph.size);
+  // After a move of the pen a small gap may already be the one between two columns.
+  const inOneGo = spaced && !endsInSpace(strip, size) ? 0.3 : 1.5;
+  const jump = size * (glyph.afterMove ? 0.12 : inOneGo);
+  return glyph.x0 >= strip.from - size * 0.3 && glyph.x0 <= strip.reach + jump;
+}
+
+/** Whether two things stand on one baseline, or one is a small figure raised over or sunk under that of the other. */
+function level(a: { y: number; size: number }, b: { y: number; size: number }): boolean {
+  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
+  return Math.abs(a.y - b.y) < large * (small < large * 0.8 ? 0.6 : 0.2);
+}
+
+function endsInSpace(strip: Strip, size: number): boolean {
+  return strip.reach - strip.x1 > size * 0.1;
+}
+
+/** Puts back together what stands on one baseline and is not kept apart by a column's edge. */
+function joinStrips(strips: readonly Strip[], spaced: boolean): Strip[] {
+  const joined: Strip[] = [];
+  const starts = strips.filter((strip) => beginsLine(strip, strips));
+  for (const strip of strips) {
+    const last = joined.at(-1);
+    if (last && sameLine(last, strip, spaced) && !columnBetween(last, strip, strips, starts)) extend(last, strip);
+    else joined.push({ ...strip, glyphs: [...strip.glyphs] });
+  }
+  return joined;
+}
+
+/** Strips that interleave or touch become one: accented letters are often drawn after their line, from another font. */
+function meetingStrips(strips: readonly Strip[]): Strip[] {
+  const whole: Strip[] = [];
+  for (const strip of strips) {
+    const [first, ...others] = whole.filter((other) => meet(other, strip));
+    if (!first) {
+      whole.push({ ...strip, glyphs: [...strip.glyphs] });
+      continue;
+    }
+    for (const part of [strip, ...others]) extend(first, part);
+    for (const other of others) whole.splice(whole.indexOf(other), 1);
+  }
+  return whole;
+}
+
+function extend(strip: Strip, part: Strip): void {
+  // A line that begins with a footnote's raised number.
+  if (part.size > strip.size) Object.assign(strip, { y: part.y, size: part.size });
+  strip.glyphs.push(...part.glyphs);
+  strip.x0 = Math.min(strip.x0, part.x0);
+  strip.x1 = Math.max(strip.x1, part.x1);
+  strip.from = Math.min(strip.from, part.from);
+  strip.reach = Math.max(strip.reach, part.reach);
+}
+
+/** Where spaces are written out, a gap with none in it is no space between words. */
+function sameLine(left: Strip, right: Strip, spaced: boolean): boolean {
+  const size = Math.max(left.size, right.size);
+  const widest = spaced && !endsInSpace(left, size) ? 0.6 : 2;
+  return level(left, right) && right.x0 > left.x0 && right.x0 - left.reach < size * widest;
+}
+
+function meet(a: Strip, b: Strip): boolean {
+  const gap = Math.max(b.from - a.reach, a.from - b.reach);
+  return level(a, b) && gap < Math.max(a.size, b.size) * 0.12;
+}
+
+function beginsLine(strip: Strip, strips: readonly Strip[]): boolean {
+  return !strips.some((other) => other.x0 < strip.x0 && level(other, strip) && strip.x0 - other.x1 < strip.size * 2);
+}
+
+/** Whether lines nearby begin where `right` begins, or white runs through the gap along several lines above or below. */
+function columnBetween(left: Strip, right: Strip, strips: readonly Strip[], starts: readonly Strip[]): boolean {
+  const begins = starts.filter((other) => Math.abs(other.x0 - right.x0) < 0.7 && !level(other, right));
+  if (begins.length >= 3) return true;
+  const reach = left.size * 12;
+  const above = strips.filter((other) => other.y < left.y - 1 && other.y > left.y - reach);
+  const below = strips.filter((other) => other.y > left.y + 1 && other.y < left.y + reach);
+  return [above, below].some((near) => whiteBetween(left, right, near));
+}
+
+function whiteBetween(left: Strip, right: Strip, near: readonly Strip[]): boolean {
+  const beside = near.filter((other) => other.x1 > left.x0 && other.x0 < right.x1);
+  const before = beside.filter((other) => other.x0 < left.x1);
+  const after = beside.filter((other) => other.x1 > right.x0);
+  if (before.length < 2 || after.length < 2) return false;
+  const from = Math.max(left.x1, ...before.map((other) => other.x1));
+  const to = Math.min(right.x0, ...after.map((other) => other.x0));
+  return to - from > 2;
+}
