@@ -7,15 +7,15 @@ import { generateSections } from './generate.ts';
 import type { ReportHead } from './report.input.ts';
 import { reportToWrite } from './report-to-write.ts';
 
-/** Keeps a person's text of one section; `Conflict` when somebody saved it since. The system's own text takes it back. */
+/** Keeps a person's text of one section; `Conflict` when somebody saved it since. The system's own text takes it back. Gives the new version. */
 export async function editSection(
   db: Db,
   actor: Actor,
   reportId: string,
   key: string,
   { version, text }: { version: number; text: string },
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+): Promise<number> {
+  return db.transaction().execute(async (tx) => {
     await reportToWrite(tx, actor, reportId);
     const section = await tx
       .selectFrom('report_section')
@@ -47,6 +47,7 @@ export async function editSection(
       before,
       after: { key, text: written },
     });
+    return version + 1;
   });
 }
 

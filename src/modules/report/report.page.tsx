@@ -1,4 +1,5 @@
 import { formatDate } from '../../platform/i18n.ts';
+import { AutosaveForm } from '../../ui/autosave-form.tsx';
 import { ActionForm, Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -81,25 +82,27 @@ function SectionCard({ view: { t }, report, section, mayWrite }: SectionProps) {
         </Notice>
       ) : null}
       {mayWrite ? (
-        <autosave-form>
-          <PostForm action={action} fields={{ version: String(version) }}>
-            <TextArea
-              id={`text-${key}`}
-              name="text"
-              label={t('report.section.text', { heading })}
-              hideLabel
-              value={text}
-              rows={Math.min(14, Math.max(2, Math.ceil(text.length / 100) + text.split('\n').length))}
-              hint={text ? undefined : t('report.section.empty')}
-            />
-            <Button>{t('report.section.save')}</Button>
-            {editedBy && editedAt && edited !== null ? (
-              <span className="hint">
-                {t('report.section.edited', { name: editedBy, time: clock.format(editedAt) })}
-              </span>
-            ) : null}
-          </PostForm>
-        </autosave-form>
+        <AutosaveForm
+          t={t}
+          action={action}
+          version={version}
+          state={
+            editedBy && editedAt && edited !== null
+              ? t('report.section.edited', { name: editedBy, time: clock.format(editedAt) })
+              : undefined
+          }
+        >
+          <TextArea
+            id={`text-${key}`}
+            name="text"
+            label={t('report.section.text', { heading })}
+            hideLabel
+            value={text}
+            rows={Math.min(14, Math.max(2, Math.ceil(text.length / 100) + text.split('\n').length))}
+            hint={text ? undefined : t('report.section.empty')}
+          />
+          <Button>{t('report.section.save')}</Button>
+        </AutosaveForm>
       ) : (
         text.split('\n').map((paragraph) => <p key={paragraph}>{paragraph}</p>)
       )}

@@ -7,6 +7,7 @@ import { download } from '../../web/download.ts';
 import { leaveFlash } from '../../web/flash.ts';
 import { type FormValues, form, parseForm, problemsInWords, readForm } from '../../web/form.ts';
 import { page } from '../../web/html.ts';
+import { saved } from '../../web/saved.ts';
 import { quarterOf } from '../calendar/index.ts';
 import { editReportHead, editSection } from './edit-report.ts';
 import { regenerateReport } from './generate.ts';
@@ -48,9 +49,8 @@ export function reportRoutes({ db }: { db: Db }) {
     })
     .post('/reports/:id/sections/:key', async (c) => {
       const { id, key } = c.req.param();
-      await editSection(db, actorOf(c), idIn(id), key, await form(c, sectionInput));
-      leaveFlash(c, 'report.saved');
-      return c.redirect(`/reports/${id}#${encodeURIComponent(key)}`, 303);
+      const version = await editSection(db, actorOf(c), idIn(id), key, await form(c, sectionInput));
+      return saved(c, version, `/reports/${id}#${encodeURIComponent(key)}`, 'report.saved');
     })
     .post('/reports/:id/head', async (c) => {
       const id = idIn(c.req.param('id'));
