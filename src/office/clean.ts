@@ -10,3 +10,11 @@ export function cleanText(text: string): string {
 export function dropSoftHyphens(text: string): string {
   return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
 }
+
+/** A printed line with one space for several; a gap that somebody drew with spaces or tabs is one tab. */
+export function tidyLine(line: string): string {
+  return line
+    .trim()
+    .replace(/\s{2,}/g, (gap) => (gap.length > 3 || gap.includes('\t') ? '\t' : ' '))
+    .replace(/^(\S{1,8})\t/, '$1 '); // a number typed by hand and a tab
+}

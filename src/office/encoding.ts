@@ -13,7 +13,7 @@ export function toUnicode(text: string, encoding: OldEncoding): string {
 
 // Fewer accented words than this prove nothing.
 const fewWords = 5;
-const mostSampled = 3_000;
+const mostSampled = 500;
 const makesSense = 0.6;
 
 /**

@@ -1,7 +1,7 @@
 import type { Block, Cell, OfficeText, Paragraph, Table } from './blocks.ts';
-import { cleanText, dropSoftHyphens } from './clean.ts';
+import { cleanText, dropSoftHyphens, tidyLine } from './clean.ts';
 import { recogniseEncoding, toUnicode } from './encoding.ts';
-import { boundedBlocks, checkTable } from './limits.ts';
+import { boundedBlocks, checkTable, checkText } from './limits.ts';
 import { markLines, unmark } from './text/marks.ts';
 import { isPipeRow, pipeCells } from './text/pipes.ts';
 import { type Line, splitLines } from './text/records.ts';
@@ -10,6 +10,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** Turns plain text (Markdown marks, tab-separated or pipe tables, pasted Word or Excel) into blocks; throws `Unreadable`. */
 export function readText(text: string): OfficeText {
+  checkText(text);
   const encoding = recogniseEncoding(text);
   if (encoding === 'unknown') throw new Unreadable('old-encoding');
   const convertedFrom = encoding === 'TCVN3' || encoding === 'VNI' ? encoding : undefined;
@@ -39,7 +40,7 @@ function groupAt(lines: Line[], at: number): { blocks: Block[]; length: number }
   const tabbed = runOf(lines, at, (line) => line.cells.length > 1);
   if (!tabbed.length) return { blocks: paragraphs(lines[at]?.cells ?? []), length: 1 };
   if (!isTable(tabbed)) return { blocks: tabbed.flatMap((line) => paragraphs(line.cells)), length: tabbed.length };
-  const rows = readRows(lines, at, Math.max(...tabbed.map((line) => line.cells.length)));
+  const rows = readRows(lines, at, widest(tabbed.map((line) => line.cells)));
   return { blocks: table(rows.cells), length: rows.length };
 }
 
@@ -50,29 +51,32 @@ function runOf(lines: Line[], at: number, belongs: (line: Line) => boolean): Lin
 }
 
 function paragraphs(cells: string[]): Paragraph[] {
-  const line = listItem(cells) ?? cells.map((cell) => cell.trim()).join('\t');
+  const line = listItem(cells) ?? cells.join('\t');
   if (/^\s*(?:[-*_]\s*){3,}$/.test(line)) return []; // a Markdown rule
   const { text, ...flags } = unmark(line.replace(/^\s*>\s+/, ''));
   return text
     .split('\n')
-    .filter((part) => part.trim())
-    .map((part) => ({ kind: 'paragraph', text: part.trim(), ...flags }));
+    .map(tidyLine)
+    .filter((part) => part)
+    .map((part) => ({ kind: 'paragraph', text: part, ...flags }));
 }
 
 function table(rows: string[][]): Table[] {
   const filled = rows.filter((row) => row.some((cell) => cell.trim()));
-  const width = Math.max(0, ...filled.map((row) => row.length));
+  const width = widest(filled);
   checkTable(filled.length, width);
   if (!filled.length) return [];
   const grid = filled.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? '')));
   return [{ kind: 'table', rows: grid }];
 }
 
+function widest(rows: string[][]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
 function cellOf(marked: string): Cell {
-  const lines = marked
-    .split('\n')
-    .map(unmark)
-    .filter((line) => line.text);
-  const text = lines.map((line) => line.text).join('\n');
-  return lines.length && lines.every((line) => line.bold) ? { text, bold: true } : { text };
+  const lines = marked.split('\n').map(unmark);
+  const printed = lines.flatMap((line) => line.text.split('\n').map((text) => tidyLine(text).replaceAll('\t', ' ')));
+  const text = printed.filter((line) => line).join('\n');
+  return text && lines.every((line) => line.bold || !line.text) ? { text, bold: true } : { text };
 }

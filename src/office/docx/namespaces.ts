@@ -25,9 +25,9 @@ export function canonicalNames(): Names {
   };
   return {
     attributes(attributes) {
-      for (const [name, uri] of Object.entries(attributes)) {
+      for (const name in attributes) {
         if (!name.startsWith('xmlns')) continue;
-        const usual = prefixes.get(uri);
+        const usual = prefixes.get(attributes[name] ?? '');
         const own = name.slice('xmlns:'.length);
         if (usual && usual !== own) renamed.set(own, usual);
       }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../blocks.ts';
-import { cleanText } from '../clean.ts';
+import { cleanText, tidyLine } from '../clean.ts';
 import { fromOldFont } from '../encoding/fonts.ts';
 import type { ParagraphFormat } from './format.ts';
 import type { Label } from './numbering.ts';
@@ -34,7 +34,7 @@ function paragraph(line: Piece[], flags: Partial<Paragraph>): Paragraph {
   const inked = line.filter((piece) => piece.text.trim());
   return {
     kind: 'paragraph',
-    text: tidy(cleanText(unicode(line))),
+    text: tidyLine(cleanText(unicode(line))),
     ...flags,
     ...(inked.length && inked.every((piece) => piece.bold) && { bold: true }),
     ...(inked.length && inked.every((piece) => piece.italic) && { italic: true }),
@@ -61,13 +61,4 @@ function unicodePart({ text, font, capitals }: Piece): string {
 /** A raised number after a word stands for a footnote; after a unit (m², km²) it belongs to the text. */
 function isFootnoteMark(piece: Piece, before: string): boolean {
   return piece.superscript && /^\d{1,3}$/.test(piece.text.trim()) && /\p{L}{3,}$/u.test(before);
-}
-
-/** One space for several; a gap that somebody drew with spaces is a tab; none after a number typed by hand and a tab. */
-function tidy(text: string): string {
-  return text
-    .trim()
-    .replace(/ {4,}| *\t[ \t]*/g, '\t')
-    .replace(/ {2,}/g, ' ')
-    .replace(/^(\S{1,8})\t/, '$1 ');
 }

@@ -1,3 +1,4 @@
+import { Unreadable } from '../unreadable.ts';
 import { overRun, type RunFormat, runFormat } from './format.ts';
 import type { Styles } from './styles.ts';
 import { symbolSign } from './symbols.ts';
@@ -18,6 +19,9 @@ export interface Inline {
   /** Text boxes anchored in the paragraph. */
   boxes: Element[];
 }
+
+// The longest paragraphs have some hundred pieces.
+const mostPieces = 10_000;
 
 /** Not printed: what was deleted, instructions, the second writing of a drawing, other languages' reading aids. */
 const unprinted = new Set([
@@ -63,8 +67,8 @@ export function readInline(paragraph: Element, base: RunFormat, styles: Styles):
 
   function print(element: Element, format: RunFormat): void {
     const text = printed(element, format);
-    if (text) inline.pieces.push(piece(text, format));
-    else walk(element, format);
+    if (!text) walk(element, format);
+    else if (inline.pieces.push(piece(text, format)) > mostPieces) throw new Unreadable('too-big');
   }
 
   function walkAlternative(element: Element, format: RunFormat): void {

@@ -23,18 +23,24 @@ type PlainNames = { xmlns: false; position: false };
 const deepest = 256;
 const mostInOneElement = 300_000;
 
-/** Streams XML through a visitor; throws `unsafe` for a document type or endless nesting, `damaged` for broken XML. */
+// A tag or a text longer than this (pictures in an attribute have some 100 KB) would only fill the memory.
+const longestToken = 4 * 1024 * 1024;
+
+/** Streams XML through a visitor; throws `unsafe` for a document type and what is built to exhaust, `damaged` for broken XML. */
 export async function visitXml(pieces: AsyncIterable<Uint8Array>, visitor: Visitor): Promise<void> {
-  const parser = parserFor(visitor);
+  const pending = { bytes: 0 };
+  const parser = parserFor(visitor, pending);
   let decoder: TextDecoder | undefined;
   for await (const piece of pieces) {
     decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : 'utf-8');
+    pending.bytes += piece.length;
+    if (pending.bytes > longestToken) throw new Unreadable('unsafe');
     parser.write(decoder.decode(piece, { stream: true }));
   }
   parser.close();
 }
 
-function parserFor(visitor: Visitor): SaxesParser<PlainNames> {
+function parserFor(visitor: Visitor, pending: { bytes: number }): SaxesParser<PlainNames> {
   const parser = new SaxesParser<PlainNames>({ xmlns: false, position: false });
   const names = canonicalNames();
   const within: Element[] = []; // the open elements of the one being gathered
@@ -50,6 +56,7 @@ function parserFor(visitor: Visitor): SaxesParser<PlainNames> {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', (tag) => {
+    pending.bytes = 0;
     if (++depth > deepest) throw new Unreadable('unsafe');
     const attributes = names.attributes(tag.attributes);
     const name = names.element(tag.name);
@@ -62,6 +69,7 @@ function parserFor(visitor: Visitor): SaxesParser<PlainNames> {
     within.push(element);
   });
   parser.on('closetag', (tag) => {
+    pending.bytes = 0;
     depth--;
     const element = within.pop();
     if (!element) visitor.close?.(names.element(tag.name));

@@ -24,7 +24,7 @@ const longestComment = 0xffff;
 const mostEntries = 5_000;
 
 /** Bytes that the parts read from one file may unfold to; a plan of 100 pages has some 5 MB of XML. */
-const unfoldedBudget = 48 * 1024 * 1024;
+const unfoldedBudget = 32 * 1024 * 1024;
 
 /** Opens an archive by its directory. The sizes written there are believed for nothing; throws `damaged`, `password`, `too-big`. */
 export function openZip(bytes: Uint8Array): Zip {

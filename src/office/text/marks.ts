@@ -18,20 +18,15 @@ export function markLines(text: string): string {
 /** Turns HTML that stands inside a line into plain text: line breaks and list items become lines of their own. */
 function unwrapHtml(text: string): string {
   if (!/[<&]/.test(text)) return text;
-  return text
-    .replace(/<(?:ul|ol)\b[^>]*>(.*?)<\/(?:ul|ol)>/gis, (_, items: string) => `\n${itemsAsLines(items)}\n`)
-    .replace(/\s*<br\s*\/?>\s*|\s*<\/?(?:p|div)\b[^>]*>\s*/gi, '\n')
-    .replace(/(\p{L}{3,})<sup>\d{1,3}<\/sup>/giu, '$1') // the mark of a footnote; m<sup>2</sup> stays
-    .replace(/<\/?(?:b|strong|i|em|u|s|sup|sub|span|font|a|small|big|mark|code|center)\b[^>]*>/gi, '')
+  const hasItems = /<li\b/i.test(text);
+  const listed = /<[uo]l\b/i.test(text) && !hasItems ? text.replace(/(?<=\s)- (?=\p{Lu})/gu, '\n- ') : text;
+  return listed
+    .replace(/<li\b[^<>]*>\s?/gi, '\n- ')
+    .replace(/<br\s?\/?>|<\/?(?:p|div|ul|ol|li)\b[^<>]*>/gi, '\n')
+    .replace(/(?<=\p{L}{3})<sup>\d{1,3}<\/sup>/giu, '') // the mark of a footnote; m<sup>2</sup> stays
+    .replace(/<\/?(?:b|strong|i|em|u|s|sup|sub|span|font|a|small|big|mark|code|center)\b[^<>]*>/gi, '')
     .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/^\n+|\n+$/g, '')
-    .replace(/\n{2,}/g, '\n');
-}
-
-function itemsAsLines(items: string): string {
-  if (/<li\b/i.test(items)) return items.replace(/\s*<li\b[^>]*>\s*/gi, '\n- ').replace(/\s*<\/li>\s*/gi, '');
-  return items.replace(/\s+-\s+(?=\p{Lu})/gu, '\n- ');
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
 }
 
 const wrapped = /^(\*{1,3})(?!\s)(.+?)(?<!\s)\1$/s;
@@ -44,16 +39,16 @@ export function unmark(line: string): Unmarked {
   let text = line.trim();
   if (text.length > longestLine) return { text };
   const flags: Omit<Unmarked, 'text'> = {};
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text);
-  if (heading?.[1] && heading[2] !== undefined) {
+  const heading = /^(#{1,6})\s+(?=\S)/.exec(text);
+  if (heading?.[1]) {
     flags.headingLevel = heading[1].length;
-    text = heading[2];
+    text = text.slice(heading[0].length);
   }
   for (let inner = unwrapOnce(text, flags); inner !== undefined; inner = unwrapOnce(text, flags)) text = inner;
   text = unwrapHtml(text)
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]+)\]\((?:https?:|mailto:|#)[^)]*\)/g, '$1')
-    .replace(/(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1/g, '$2')
+    .replace(/!\[[^[\]]*\]\([^()]*\)/g, '')
+    .replace(/\[([^[\]]+)\]\((?:https?:|mailto:|#)[^()]*\)/g, '$1')
+    .replace(/(?<!\\)(\*{1,3})(?=[^\s*])([^*\n]*[^\s*\\])\1/g, '$2')
     .replace(/^\* (?=\S)/gm, '- ')
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1');
   return { text: text.trim(), ...flags };

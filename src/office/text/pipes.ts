@@ -1,6 +1,7 @@
 /** Whether a line is a row of a Markdown table: it begins and ends with a pipe. */
 export function isPipeRow(line: string): boolean {
-  return /^\s*\|.*\|\s*$/.test(line);
+  const row = line.trim();
+  return row.length > 1 && row.startsWith('|') && row.endsWith('|');
 }
 
 /** The cells of a row of a Markdown table; the rule under the header gives empty cells. */
