@@ -7,7 +7,10 @@ export const places: PlaceGroup[] = [
   },
   {
     heading: 'places.year',
-    places: [{ href: '/reports', label: 'report.list', icon: 'file-text' }],
+    places: [
+      { href: '/tasks', label: 'task.list', icon: 'clipboard-list' },
+      { href: '/reports', label: 'report.list', icon: 'file-text' },
+    ],
   },
   {
     heading: 'places.shared',

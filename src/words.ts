@@ -2,6 +2,8 @@ import { en as identityEn } from './modules/identity/identity.en.ts';
 import { vi as identityVi } from './modules/identity/identity.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
+import { en as taskEn } from './modules/plan/task/task.en.ts';
+import { vi as taskVi } from './modules/plan/task/task.vi.ts';
 import { en as reportEn } from './modules/report/report.en.ts';
 import { vi as reportVi } from './modules/report/report.vi.ts';
 import { en as placesEn } from './places.en.ts';
@@ -14,8 +16,8 @@ import { vi as webVi } from './web/web.vi.ts';
 
 /** Every catalogue of the program, by language. */
 export const words = {
-  vi: { ...placesVi, ...webVi, ...uiVi, ...identityVi, ...orgVi, ...reportVi },
-  en: { ...placesEn, ...webEn, ...uiEn, ...identityEn, ...orgEn, ...reportEn },
+  vi: { ...placesVi, ...webVi, ...uiVi, ...identityVi, ...orgVi, ...taskVi, ...reportVi },
+  en: { ...placesEn, ...webEn, ...uiEn, ...identityEn, ...orgEn, ...taskEn, ...reportEn },
 };
 
 /** One translator per language, made once. */

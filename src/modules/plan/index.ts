@@ -1,0 +1,2 @@
+export { planJobs } from './plan.jobs.ts';
+export { planRoutes } from './plan.routes.tsx';
