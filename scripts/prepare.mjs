@@ -74,8 +74,10 @@ export function findChromium() {
 /** Runs `src/main.ts` with the arguments in this process's place: same streams, signals passed on, its exit code. */
 export function runProgram(args, options = {}) {
   const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
-  const child = spawn(process.execPath, ['--import', tsx, join(root, 'src', 'main.ts'), ...args], {
-    stdio: 'inherit',
+  const follow = new URL('follow.mjs', import.meta.url).href;
+  const program = join(root, 'src', 'main.ts');
+  const child = spawn(process.execPath, ['--import', tsx, '--import', follow, program, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: options.cwd ?? root,
     env: {
       NODE_ENV: 'production',
@@ -90,6 +92,11 @@ export function runProgram(args, options = {}) {
       // A terminal sends Ctrl-C to the child itself; passing it on would make it two.
       if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
     });
+  }
+  // npm passes SIGTERM to its shell, which dies without passing it on: being left alone means to stop.
+  if (process.env.npm_lifecycle_event) {
+    const { ppid } = process;
+    setInterval(() => process.ppid === ppid || child.kill('SIGTERM'), 500).unref();
   }
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Where data lives, which server to use, where to listen. Read from the environment once, at start. */
 export interface Config {
@@ -20,7 +21,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port,
     databaseUrl: env.DATABASE_URL || null,
-    dataDir: resolve(env.CAICACH_DATA || '.data'),
+    dataDir: resolve(env.CAICACH_DATA || fileURLToPath(new URL('../.data', import.meta.url))),
     secureCookies: env.CAICACH_SECURE_COOKIES === '1',
     logLevel: env.CAICACH_LOG || 'info',
   };

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type pg from 'pg';
 import { type Config, readConfig } from '../config.ts';
 import { connect, type Db } from '../platform/db/db.ts';
@@ -12,7 +11,7 @@ export interface Office {
   db: Db;
   pool: pg.Pool;
   files: FileStore;
-  /** Closes the connections and stops the embedded server, if this process started it. */
+  /** Closes the connections and lets go of the embedded server, which stops when no other process uses it. */
   close(): Promise<void>;
 }
 
@@ -20,17 +19,19 @@ export interface Office {
 export async function openServer(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
   const { startEmbedded } = await import('../platform/postgres/embedded.ts');
-  await mkdir(config.dataDir, { recursive: true });
-  const server = await startEmbedded(config.dataDir);
-  // A server that was already running belongs to another process, which still needs it.
-  return { url: server.url, stop: server.attached ? async () => {} : server.stop };
+  return startEmbedded(config.dataDir);
 }
 
 /** Opens database and files, with the schema brought up to date. */
 export async function openOffice(env: NodeJS.ProcessEnv): Promise<Office> {
   const config = readConfig(env);
   const server = await openServer(config);
-  await migrate(server.url);
+  try {
+    await migrate(server.url);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   const { db, pool, close } = connect(server.url);
   return {
     config,

@@ -21,13 +21,20 @@ export const command: Command = {
     const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
     if (!server.listening) await once(server, 'listening');
     await greet(office);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await signalToStop();
     server.close();
     await queue.stop();
     await office.close();
     return 0;
   },
 };
+
+/** Waits for Ctrl-C or its like; those that follow, as both npm and the terminal send one, do not cut the ending short. */
+function signalToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
 
 async function loadDemoWhenEmpty({ db, files }: Office): Promise<void> {
   const known = await db.selectFrom('unit').select('id').limit(1).executeTakeFirst();
