@@ -31,7 +31,7 @@ export function annexBlocks(annex: Annex, index: number, document: OfficialDocum
  * "(Kèm theo Báo cáo số 96/BC-UBND ngày … của …)", always the number and date of the parent document itself
  * (Nghị định 30/2020, Phụ lục I, phần I, III.1); dotted where a draft has none yet.
  */
-export function attachedTo({ typeName, number, symbol, date, year, issuerInSentence }: OfficialDocument): string {
+function attachedTo({ typeName, number, symbol, date, year, issuerInSentence }: OfficialDocument): string {
   const type =
     typeName === ''
       ? 'Công văn'

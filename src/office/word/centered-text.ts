@@ -9,9 +9,11 @@ interface Centered {
   italics?: boolean;
   /** Space above, in twips. */
   before?: number;
+  /** Lines keep this many twips clear of each edge. */
+  clear?: number;
 }
 
-/** Lines keep this clear of the edges, so that a long text breaks before it looks like body text. */
+/** A long title breaks before it looks like body text. */
 const CLEAR = millimetres(12);
 
 /**
@@ -21,10 +23,10 @@ const CLEAR = millimetres(12);
 export function centeredText(
   text: string,
   within: number,
-  { size, bold, italics, before = 0 }: Centered,
+  { size, bold, italics, before = 0, clear = CLEAR }: Centered,
 ): { paragraph: Paragraph; longest: number } {
   const held = withNumbersHeld(text);
-  const longest = Math.max(...evenLines(held, size, within - 2 * CLEAR).map((line) => boldWidth(line, size)));
+  const longest = Math.max(...evenLines(held, size, within - 2 * clear).map((line) => boldWidth(line, size)));
   const side = Math.max(0, Math.floor((within - longest) / 2) - millimetres(2));
   const paragraph = new Paragraph({
     alignment: AlignmentType.CENTER,

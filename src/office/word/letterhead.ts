@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, type Table, TextRun } from 'docx';
+import { centeredText } from './centered-text.ts';
 import { writeDateLine } from './date-line.ts';
 import { formatDocumentNumber } from './document-number.ts';
 import type { OfficialDocument } from './official-document.ts';
@@ -14,8 +15,9 @@ const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 // Wide enough for the country's name on one line, and for "Thành phố Hồ Chí Minh, ngày … tháng … năm …".
 const RIGHT = millimetres(100);
 const LEFT = textWidth('portrait') - RIGHT;
-/** A name keeps this clear of the other column. */
-const LEFT_TEXT = LEFT - millimetres(4);
+/** The left column's lines keep this clear of its edges. */
+const CLEAR = millimetres(2);
+const LEFT_TEXT = LEFT - 2 * CLEAR;
 /** Number and date stand this far, in twips, below the lines of the names. */
 const ABOVE_NUMBER = 60;
 
@@ -54,18 +56,10 @@ function dateLine({ place, date, year }: OfficialDocument): Paragraph {
 }
 
 function numberCell({ number, symbol, typeName, abstract }: OfficialDocument): Paragraph[] {
-  const line = centred(
-    `Số: ${formatDocumentNumber(number) || '       '}/${symbol}`,
-    { size: points(SIZE.number) },
-    ABOVE_NUMBER,
-  );
+  const written = `Số: ${formatDocumentNumber(number) || '       '}/${symbol}`;
+  const line = centred(written, { size: points(SIZE.number) }, ABOVE_NUMBER);
   if (typeName) return [line];
-  return [
-    line,
-    ...evenLines(`V/v ${abstract}`, SIZE.about, LEFT_TEXT).map((text, i) =>
-      centred(text, { size: points(SIZE.about) }, i === 0 ? 120 : 0),
-    ),
-  ];
+  return [line, centeredText(`V/v ${abstract}`, LEFT, { size: SIZE.about, before: 120, clear: CLEAR }).paragraph];
 }
 
 /** The printed lines of a name in capitals: as the data breaks it, else before the place of a people's committee, else evenly. */

@@ -6,7 +6,7 @@ import { closing } from './closing.ts';
 import { withClosingMark } from './closing-mark.ts';
 import { letterhead } from './letterhead.ts';
 import type { Annex, OfficialDocument } from './official-document.ts';
-import { packDocument } from './package.ts';
+import { packDocument, TABLE_PLACE } from './package.ts';
 import { page, textWidth } from './page.ts';
 import { hairline } from './rule-line.ts';
 import { points, SIZE, STYLES } from './styles.ts';
@@ -21,7 +21,10 @@ export async function writeOfficialDocument(document: OfficialDocument): Promise
   const tables: Iterable<string>[] = [];
   const footnotes: Record<string, { children: Paragraph[] }> = {};
   const extrasOn = (orientation: Annex['orientation']): Extras => ({
-    placeTable: (table) => new FileChild(`table-${tables.push(tableXml(table, textWidth(orientation))) - 1}`),
+    placeTable: (table) => {
+      tables.push(tableXml(table, textWidth(orientation)));
+      return new FileChild(TABLE_PLACE);
+    },
     addFootnote: (text) => {
       const number = Object.keys(footnotes).length + 1;
       footnotes[number] = { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${text}`)] })] };
@@ -30,11 +33,9 @@ export async function writeOfficialDocument(document: OfficialDocument): Promise
   });
   const sections = [
     section('portrait', [
-      // LibreOffice begins a line lower when a document with footnotes opens with a table, and leaves headings
-      // alone at the foot of page 1 when text follows that table at once.
+      // LibreOffice begins a line lower when a document with footnotes opens with a table.
       hairline(),
       letterhead(document),
-      hairline(),
       ...title(document),
       ...addressees(document.addressees),
       ...bodyBlocks(withClosingMark(document.body), extrasOn('portrait'), true),

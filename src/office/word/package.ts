@@ -6,8 +6,11 @@ import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 const NO_TIME = new Date(1980, 0, 1);
 const CHUNK = 1 << 18;
 
+/** The element that stands where a table is to be streamed in. */
+export const TABLE_PLACE = 'table-place';
+
 /**
- * Packs a document so that equal data gives equal bytes, its tables streamed in at their places `<table-0/>`, `<table-1/>`, …
+ * Packs a document so that equal data gives equal bytes, its tables streamed in at their places in order.
  * `date` (ISO) stands in the file's properties; null leaves it out.
  */
 export async function packDocument(
@@ -25,7 +28,7 @@ export async function packDocument(
     const entry = new ZipDeflate(name, { level: 6 });
     entry.mtime = NO_TIME;
     zip.add(entry);
-    for (const text of inChunks(settle(name, strFromU8(content), tables, date))) {
+    for (const text of inChunks(finished(name, strFromU8(content), tables, date))) {
       entry.push(strToU8(printable(text)));
       // A long annex must not hold up everybody else's requests.
       await setImmediate();
@@ -36,21 +39,19 @@ export async function packDocument(
   return Buffer.concat(chunks);
 }
 
-function* settle(
-  name: string,
-  xml: string,
-  tables: readonly Iterable<string>[],
-  date: string | null,
-): Generator<string> {
+function* finished(name: string, xml: string, tables: readonly Iterable<string>[], date: string | null) {
   if (name === 'docProps/core.xml') yield settleProperties(xml, date);
-  else if (name === 'word/document.xml') {
-    for (const [i, piece] of flattenSectionEnds(xml)
-      .split(/<table-(\d+)\/>/)
-      .entries()) {
-      if (i % 2 === 0) yield piece;
-      else yield* tables[Number(piece)] ?? [];
-    }
-  } else yield xml;
+  else if (name === 'word/document.xml') yield* withTables(flattenSectionEnds(xml), tables);
+  else yield xml;
+}
+
+function* withTables(xml: string, tables: readonly Iterable<string>[]): Generator<string> {
+  const [before = '', ...rest] = xml.split(`<${TABLE_PLACE}/>`);
+  yield before;
+  for (const [i, after] of rest.entries()) {
+    yield* tables[i] ?? [];
+    yield after;
+  }
 }
 
 /** The paragraph that ends a section is empty: at its full height it could spill onto a page of its own. */

@@ -24,7 +24,7 @@ export function points(size: number): number {
   return size * 2;
 }
 
-export const FIRST_LINE = millimetres(12.7);
+const FIRST_LINE = millimetres(12.7);
 
 /** Lines of the body at 1.1 of single (allowed: 1.0 to 1.5), six points between paragraphs. */
 const BODY_SPACING = { before: 0, after: 120, line: 264, lineRule: LineRuleType.AUTO };
