@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findSignedIn, identityRoutes } from './modules/identity/index.ts';
 import { orgRoutes } from './modules/org/index.ts';
-import { taskRoutes } from './modules/plan/index.ts';
+import { planRoutes, taskRoutes } from './modules/plan/index.ts';
 import { reportRoutes } from './modules/report/index.ts';
 import { places } from './places.ts';
 import { today } from './platform/clock.ts';
@@ -46,6 +46,7 @@ export function createApp(deps: Deps) {
     .use(bodyLimit({ maxSize: largestRequest, onError: () => refuseTooLarge() }))
     .route('/', identityRoutes(deps))
     .use(requireSignIn)
+    .route('/', planRoutes(deps))
     .route('/', taskRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', orgRoutes(deps));

@@ -8,8 +8,9 @@ export const places: PlaceGroup[] = [
   {
     heading: 'places.year',
     places: [
+      { href: '/plans', label: 'plan.list', icon: 'file-text' },
       { href: '/tasks', label: 'task.list', icon: 'clipboard-list' },
-      { href: '/reports', label: 'report.list', icon: 'file-text' },
+      { href: '/reports', label: 'report.list', icon: 'report' },
     ],
   },
   {

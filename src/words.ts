@@ -2,10 +2,16 @@ import { en as identityEn } from './modules/identity/identity.en.ts';
 import { vi as identityVi } from './modules/identity/identity.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
+import { en as planEn } from './modules/plan/plan.en.ts';
+import { vi as planVi } from './modules/plan/plan.vi.ts';
+import { en as reviewEn } from './modules/plan/review/review.en.ts';
+import { vi as reviewVi } from './modules/plan/review/review.vi.ts';
 import { en as taskEn } from './modules/plan/task/task.en.ts';
 import { vi as taskVi } from './modules/plan/task/task.vi.ts';
 import { en as reportEn } from './modules/report/report.en.ts';
 import { vi as reportVi } from './modules/report/report.vi.ts';
+import { en as officeEn } from './office/office.en.ts';
+import { vi as officeVi } from './office/office.vi.ts';
 import { en as placesEn } from './places.en.ts';
 import { vi as placesVi } from './places.vi.ts';
 import { type Language, type Translate, translator } from './platform/i18n.ts';
@@ -16,8 +22,30 @@ import { vi as webVi } from './web/web.vi.ts';
 
 /** Every catalogue of the program, by language. */
 export const words = {
-  vi: { ...placesVi, ...webVi, ...uiVi, ...identityVi, ...orgVi, ...taskVi, ...reportVi },
-  en: { ...placesEn, ...webEn, ...uiEn, ...identityEn, ...orgEn, ...taskEn, ...reportEn },
+  vi: {
+    ...placesVi,
+    ...webVi,
+    ...uiVi,
+    ...officeVi,
+    ...identityVi,
+    ...orgVi,
+    ...planVi,
+    ...reviewVi,
+    ...taskVi,
+    ...reportVi,
+  },
+  en: {
+    ...placesEn,
+    ...webEn,
+    ...uiEn,
+    ...officeEn,
+    ...identityEn,
+    ...orgEn,
+    ...planEn,
+    ...reviewEn,
+    ...taskEn,
+    ...reportEn,
+  },
 };
 
 /** One translator per language, made once. */

@@ -5,6 +5,13 @@ export function today(now: Date = new Date()): string {
   return vietnam.format(now);
 }
 
+const clock = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
+
+/** The time of day in Việt Nam as it is read: `14:32`. */
+export function timeOfDay(at: Date): string {
+  return clock.format(at);
+}
+
 /** The date `days` after (or before) an ISO date. */
 export function addDays(iso: string, days: number): string {
   const date = new Date(`${iso}T00:00:00Z`);

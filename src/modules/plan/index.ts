@@ -1,2 +1,3 @@
 export { planJobs } from './plan.jobs.ts';
 export { planRoutes } from './plan.routes.tsx';
+export { taskRoutes } from './task/task.routes.tsx';

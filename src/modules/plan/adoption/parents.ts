@@ -1,0 +1,28 @@
+import { type AcceptedProposal, leadsOf } from './accepted.ts';
+
+type Numbered = Pick<AcceptedProposal, 'id' | 'no' | 'parentNo' | 'field' | 'heading'>;
+
+/** For each sub-item (a, b, 2.1 …) the id of its parent: the nearest row above it with that number under the same heading. */
+export function parentsOf(proposals: Numbered[]): Map<string, string> {
+  const latest = new Map<string, string>();
+  const parents = new Map<string, string>();
+  const place = ({ field, heading }: Numbered, no: string) => JSON.stringify([field, heading, no]);
+  for (const proposal of proposals) {
+    const parent = proposal.parentNo ? latest.get(place(proposal, proposal.parentNo)) : undefined;
+    if (parent) parents.set(proposal.id, parent);
+    if (proposal.no) latest.set(place(proposal, proposal.no), proposal.id);
+  }
+  return parents;
+}
+
+/**
+ * The rows that only head their sub-items: they have some, but no lead or no deadline of their own. They become tasks
+ * without assignments, since their sub-items carry the work.
+ */
+export function headingsOf(proposals: AcceptedProposal[], parents: Map<string, string>): Set<string> {
+  const withChildren = new Set(parents.values());
+  const heads = proposals.filter(
+    (each) => withChildren.has(each.id) && (leadsOf(each).length === 0 || each.deadlineType === 'none'),
+  );
+  return new Set(heads.map(({ id }) => id));
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit.ts';
+import type { Db } from '../../../platform/db/db.ts';
+import { Conflict } from '../../../platform/errors.ts';
+import { openReview } from './open-review.ts';
+
+/** What a plan says of itself as a document; empty where a draft leaves it open. */
+export interface DocumentEdit {
+  number: string;
+  symbol: string;
+  issuedOn: string | null;
+  abstract: string;
+  signer: string;
+  signerPosition: string;
+}
+
+/** Corrects a plan's document facts; throws `Conflict` when somebody saved them first. */
+export async function editDocument(
+  db: Db,
+  actor: Actor,
+  planId: string,
+  version: number,
+  { issuedOn, signerPosition, ...edit }: DocumentEdit,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const plan = await openReview(tx, actor, planId);
+    if (plan.version !== version) throw new Conflict();
+    const after = { ...edit, issued_on: issuedOn, signer_position: signerPosition };
+    await tx
+      .updateTable('plan')
+      .set({ ...after, version: version + 1 })
+      .where('id', '=', planId)
+      .execute();
+    await audit(tx, actor, { act: 'plan.edit-document', subject: { kind: 'plan', id: planId }, after });
+  });
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/db.ts';
+import { type Directory, unitDirectory } from '../../org/index.ts';
+import { findPlan } from '../plan.queries.ts';
+import type { UnknownName } from './doubt-list.tsx';
+import type { ReviewData } from './review.page.tsx';
+import { namesOf, openDoubts, proposalLines } from './review.queries.ts';
+import type { Show } from './review-address.ts';
+import { sourcePlace } from './source.queries.ts';
+import { partyValue, suggestParty } from './suggestion.ts';
+
+/** Everything that the review of a plan's tasks shows. */
+export async function reviewData(
+  db: Db,
+  actor: Actor,
+  planId: string,
+  day: string,
+  { show, openId }: { show?: Show; openId?: string },
+): Promise<ReviewData> {
+  const plan = await findPlan(db, actor, planId, day);
+  const [lines, doubts, directory, names] = await Promise.all([
+    proposalLines(db, planId, day),
+    openDoubts(db, planId),
+    unitDirectory(db, plan.unitId, day),
+    unknownNames(db, planId, plan.unitId, day),
+  ]);
+  const open = lines.find(({ id }) => id === openId);
+  const from = open ?? lines[0];
+  const place = from?.sourceBlock == null ? null : await sourcePlace(db, planId, from.sourceBlock, from.sourceRow);
+  return { plan, lines, doubts, names, units: bodies(directory), show, open, place };
+}
+
+/** The names that nobody has matched, each with the unit it may mean. */
+export async function unknownNames(db: Db, planId: string, governmentId: string, day: string): Promise<UnknownName[]> {
+  const [names, directory] = await Promise.all([namesOf(db, planId, day), unitDirectory(db, governmentId, day)]);
+  return names.map((name) => {
+    const found = suggestParty(directory, name.words);
+    return { ...name, suggestion: found && { value: partyValue(found.party), name: found.name } };
+  });
+}
+
+/** All units and groups that may lead a task, by name, as a list to choose from. */
+export function bodies({ groups, units }: Directory): { value: string; label: string }[] {
+  return [...groups, ...units].map(({ name }) => ({ value: name, label: name }));
+}

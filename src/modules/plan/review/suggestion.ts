@@ -1,0 +1,22 @@
+import type { Directory, Party } from '../../org/index.ts';
+import { overlap, wordsOf } from '../overlap.ts';
+
+/** Less alike than this is no help. */
+const alike = 0.6;
+
+/** The unit or group whose name is most like the words, to be offered and never taken by itself; null when none is. */
+export function suggestParty(directory: Directory, words: string): { party: Party; name: string } | null {
+  const sought = wordsOf(words);
+  let best: { party: Party; name: string; score: number } | null = null;
+  const consider = (name: string, party: Party) => {
+    const score = overlap(sought, wordsOf(name));
+    if (score >= alike && score > (best?.score ?? 0)) best = { party, name, score };
+  };
+  for (const { id, name } of directory.units) consider(name, { unitId: id });
+  for (const { id, name } of directory.groups) consider(name, { groupId: id });
+  return best;
+}
+
+/** A party as a form's value, and back. */
+export const partyValue = (party: Party): string =>
+  'unitId' in party ? `unit:${party.unitId}` : `group:${party.groupId}`;
