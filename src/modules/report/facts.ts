@@ -1,3 +1,5 @@
+import type { TaskState } from '../plan/index.ts';
+
 /** A document that was issued as the product of a task. */
 export interface IssuedDocument {
   number: string;
@@ -9,11 +11,10 @@ export interface IssuedDocument {
 export interface Share {
   unit: string;
   due: string | null;
-  /** The day the unit finished, when the focal point has confirmed it. */
-  doneOn: string | null;
+  state: TaskState;
 }
 
-/** A task of the plan, or one that the upper level assigned, with its shares and the documents it led to. */
+/** A task of the plan, or one that the upper level assigned, as it stands at the end of the report's last day. */
 export interface TaskFact {
   id: string;
   origin: 'plan' | 'assigned';
@@ -22,9 +23,12 @@ export interface TaskFact {
   title: string;
   product: string;
   lead: string;
-  deadlineType: string;
   deadlineText: string;
+  state: TaskState;
+  /** The day the last unit finished, when the task is done. */
+  finishedOn: string | null;
   shares: Share[];
+  /** Issued within the report's window. */
   documents: IssuedDocument[];
 }
 
@@ -36,38 +40,32 @@ export interface ReportFacts {
   tasks: TaskFact[];
 }
 
+/** The states as reports group them. */
 export type Standing = 'done' | 'done-late' | 'overdue' | 'waiting' | 'ongoing' | 'running';
 
-/**
- * How a task stands at the end of a day: done when every share is, overdue when one is.
- * A task whose shares all wait for an event waits; a continuous one is ongoing.
- */
-export function standing(task: TaskFact, asOf: string): Standing {
-  const open = task.shares.filter((share) => share.doneOn === null || share.doneOn > asOf);
-  if (open.length === 0 && task.shares.length > 0) {
-    return task.shares.some((share) => share.due !== null && (share.doneOn ?? '') > share.due) ? 'done-late' : 'done';
-  }
-  if (open.some((share) => share.due !== null && share.due < asOf)) return 'overdue';
-  if (task.deadlineType === 'continuous') return 'ongoing';
-  const waits = task.deadlineType === 'event' || task.deadlineType === 'inherited';
-  return waits && open.every((share) => share.due === null) ? 'waiting' : 'running';
-}
+const standings: Record<TaskState, Standing> = {
+  done: 'done',
+  'done-late': 'done-late',
+  overdue: 'overdue',
+  'awaiting-event': 'waiting',
+  reported: 'ongoing',
+  'not-reported': 'ongoing',
+  'awaiting-confirmation': 'running',
+  'in-progress': 'running',
+  'not-due': 'running',
+  cancelled: 'done',
+};
+
+/** How a task stands, in the words of a report; cancelled tasks are not among a report's facts. */
+export const standing = ({ state }: { state: TaskState }): Standing => standings[state];
 
 /** How many tasks stand how; `done` counts those done late too. */
-export function tally(tasks: TaskFact[], asOf: string): Record<Standing | 'total', number> {
+export function tally(tasks: TaskFact[]): Record<Standing | 'total', number> {
   const counts = { total: tasks.length, done: 0, 'done-late': 0, overdue: 0, waiting: 0, ongoing: 0, running: 0 };
   for (const task of tasks) {
-    const stands = standing(task, asOf);
+    const stands = standing(task);
     counts[stands] += 1;
     if (stands === 'done-late') counts.done += 1;
   }
   return counts;
-}
-
-/** The last day on which a task was finished, when it is done at the end of a day. */
-export function finishedOn(task: TaskFact, asOf: string): string | null {
-  const stands = standing(task, asOf);
-  if (stands !== 'done' && stands !== 'done-late') return null;
-  const days = task.shares.flatMap((share) => share.doneOn ?? []).sort();
-  return days.at(-1) ?? null;
 }

@@ -28,7 +28,7 @@ export async function generateSections(tx: Tx, id: string): Promise<void> {
   const outline = outlineOf(report.year);
   const next = nextPeriod(period, report.year);
   const asOf = today() < window.to ? today() : window.to;
-  const facts = await reportFacts(tx, report.unit_id, report.year, window);
+  const facts = await reportFacts(tx, report.unit_id, report.year, window, asOf);
   const names = { year: String(report.year), nextPeriod: periodName(next.period, next.year).toUpperCase() };
   const writing = {
     ...{ outline, facts, window, asOf },

@@ -17,7 +17,7 @@ export async function printReport(db: Db, actor: Actor, id: string): Promise<{ n
   const unit = await unitNear(db, report.unitId, asOf);
   const parent = unit?.parentId ? await unitNear(db, unit.parentId, asOf) : undefined;
   const letterhead = { unit: lowerFirst(unit?.name ?? ''), parent: parent?.name.toLocaleUpperCase('vi') ?? '' };
-  const facts = await reportFacts(db, report.unitId, report.year, window);
+  const facts = await reportFacts(db, report.unitId, report.year, window, asOf);
   const document = officialReport(report, facts, outlineOf(report.year), letterhead, asOf);
   const name = `Báo cáo CCHC ${report.year}-${report.period} ${unit?.shortName ?? ''}.docx`;
   return { name, bytes: await writeOfficialDocument(document) };

@@ -1,6 +1,6 @@
 import type { Annex, BodyBlock, OfficialDocument, TableRow } from '../../office/word/official-document.ts';
 import { formatDate } from '../../platform/i18n.ts';
-import { finishedOn, type ReportFacts, standing, type TaskFact } from './facts.ts';
+import { type ReportFacts, standing, type TaskFact } from './facts.ts';
 import type { Outline } from './outline.ts';
 import { periodName } from './period-name.ts';
 import type { Report } from './report.queries.ts';
@@ -45,7 +45,7 @@ export function officialReport(
       name: report.signer,
     },
     recipients: lines(report.recipients).map((line) => line.replace(/^-\s*/, '').replace(/[;.]$/, '')),
-    annexes: facts.tasks.length > 0 ? [taskAnnex(facts.tasks, report.year, asOf)] : [],
+    annexes: facts.tasks.length > 0 ? [taskAnnex(facts.tasks, report.year)] : [],
   };
 }
 
@@ -60,10 +60,9 @@ function sectionBlocks({ level, heading, edited, generated }: Report['sections']
   return [{ kind: 'heading', level, text: heading }, ...lines(edited ?? generated).map(paragraph)];
 }
 
-function taskAnnex(tasks: TaskFact[], year: number, asOf: string): Annex {
+function taskAnnex(tasks: TaskFact[], year: number): Annex {
   const rows = tasks.map((task, index): TableRow => {
-    const finished = finishedOn(task, asOf);
-    const state = vi[`report.standing.${standing(task, asOf)}`];
+    const state = vi[`report.standing.${standing(task)}`];
     const documents = task.documents.map(({ number }) => number).join('; ');
     return {
       cells: [
@@ -72,7 +71,7 @@ function taskAnnex(tasks: TaskFact[], year: number, asOf: string): Annex {
         task.product,
         task.lead,
         task.deadlineText,
-        finished ? `${state} (${formatDate(finished)})` : state,
+        task.finishedOn ? `${state} (${formatDate(task.finishedOn)})` : state,
         documents,
       ],
     };

@@ -1,23 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { reportWindow } from '../calendar/index.ts';
-import { finishedOn, type Share, standing, type TaskFact, tally } from './facts.ts';
+import { type Share, type TaskFact, tally } from './facts.ts';
 import { outlineOf } from './outline.ts';
 import { officialCount, type Writing, writeSection } from './write.ts';
 
-const share = (due: string | null, doneOn: string | null = null, unit = 'KT'): Share => ({ unit, due, doneOn });
+type State = Share['state'];
 
-function task(shares: Share[], more: Partial<TaskFact> = {}): TaskFact {
+const share = (due: string | null, state: State = 'not-due', unit = 'KT'): Share => ({ unit, due, state });
+
+function task(state: State, more: Partial<TaskFact> = {}): TaskFact {
   return {
-    ...{
-      id: 'x',
-      origin: 'plan',
-      no: '1',
-      field: 'finance',
-      title: 'Công khai ngân sách',
-      product: '',
-      lead: 'Phòng Kinh tế',
-    },
-    ...{ deadlineType: 'fixed', deadlineText: '', shares, documents: [] },
+    ...{ id: 'x', origin: 'plan', no: '1', field: 'finance', title: 'Công khai ngân sách', product: '' },
+    ...{ lead: 'Phòng Kinh tế', deadlineText: '', shares: [], documents: [], state },
+    finishedOn: state === 'done' || state === 'done-late' ? '2024-02-01' : null,
     ...more,
   };
 }
@@ -41,43 +36,14 @@ const section = (key: string) => {
   return found;
 };
 
-describe('how a task stands at the end of a day', () => {
-  test.each([
-    ['all shares done in time', [share('2024-01-31', '2024-01-30')], {}, 'done'],
-    ['done on the very day', [share('2024-01-31', '2024-01-31')], {}, 'done'],
-    ['done a day late', [share('2024-01-31', '2024-02-01')], {}, 'done-late'],
-    ['one of two done', [share('2024-03-31', '2024-01-30'), share('2024-03-31')], {}, 'running'],
-    ['one of two overdue', [share('2024-01-31', '2024-01-30'), share('2024-01-31')], {}, 'overdue'],
-    ['due on the last day is not overdue', [share('2024-03-14')], {}, 'running'],
-    ['done only after the report closed', [share('2024-03-31', '2024-03-20')], {}, 'running'],
-    ['waits for an event', [share(null)], { deadlineType: 'event' }, 'waiting'],
-    ['its event has set a day', [share('2024-06-30')], { deadlineType: 'event' }, 'running'],
-    ['continuous', [share(null)], { deadlineType: 'continuous' }, 'ongoing'],
-  ] as const)('%s', (_, shares, more, expected) => {
-    expect(standing(task([...shares], more), '2024-03-14')).toBe(expected);
-  });
-
-  test('a task is finished with its last share', () => {
-    const done = task([share(null, '2024-01-05'), share(null, '2024-02-09')]);
-    expect(finishedOn(done, '2024-03-14')).toBe('2024-02-09');
-    expect(finishedOn(done, '2024-02-01')).toBeNull();
-  });
-
-  test('late tasks count among the done ones', () => {
-    const tasks = [
-      task([share('2024-01-31', '2024-02-01')]),
-      task([share('2024-01-31', '2024-01-01')]),
-      task([share(null)]),
-    ];
-    expect(tally(tasks, '2024-03-14')).toMatchObject({ total: 3, done: 2, 'done-late': 1, running: 1 });
-  });
+test('late tasks count among the done ones', () => {
+  const tasks = [task('done-late'), task('done'), task('in-progress'), task('awaiting-event'), task('not-reported')];
+  expect(tally(tasks)).toEqual({ total: 5, done: 2, 'done-late': 1, overdue: 0, waiting: 1, ongoing: 1, running: 1 });
 });
 
 describe('the sentences', () => {
   test('plan progress: 16 of 49 is 32,65%', () => {
-    const tasks = Array.from({ length: 49 }, (_, index) =>
-      task([share('2024-12-31', index < 16 ? '2024-02-01' : null)]),
-    );
+    const tasks = Array.from({ length: 49 }, (_, index) => task(index < 16 ? 'done' : 'not-due'));
     const [progress, breakdown] = writeSection(section('plan-progress'), writing(tasks)).split('\n');
     expect(progress).toBe(
       'Kế hoạch số 07/KH-UBND đề ra 49 nhiệm vụ; đến hết ngày 14/03/2024, UBND xã Mai Lĩnh đã hoàn thành 16/49 nhiệm vụ, đạt 32,65% kế hoạch đề ra.',
@@ -92,7 +58,7 @@ describe('the sentences', () => {
   });
 
   test('a document of a finished task is cited with number and date', () => {
-    const done = task([share('2024-01-31', '2024-01-30')], {
+    const done = task('done', {
       documents: [{ number: '05/QĐ-UBND', date: '2024-01-30', abstract: 'Quyết định công khai ngân sách' }],
     });
     expect(writeSection(section('finance'), writing([done]))).toBe(
@@ -101,13 +67,16 @@ describe('the sentences', () => {
   });
 
   test('what is late is named with its unit, its date and its days', () => {
-    expect(writeSection(section('weaknesses'), writing([task([share('2024-03-01')])]))).toBe(
+    expect(
+      writeSection(section('weaknesses'), writing([task('overdue', { shares: [share('2024-03-01', 'overdue')] })])),
+    ).toBe(
       'Đến hết ngày 14/03/2024 còn 01 nhiệm vụ quá hạn chưa hoàn thành:\n- Công khai ngân sách (KT): hạn 01/03/2024, quá hạn 13 ngày.',
     );
   });
 
   test('the next period lists what falls due in it', () => {
-    const tasks = [task([share('2024-05-31')]), task([share('2024-12-31')])];
+    const due = (day: string, state: State = 'not-due') => task(state, { shares: [share(day, state)] });
+    const tasks = [due('2024-05-31'), due('2024-12-31'), due('2024-05-31', 'done')];
     expect(writeSection(section('next'), writing(tasks))).toBe(
       '1. Công khai ngân sách (Phòng Kinh tế; hạn 31/05/2024).',
     );

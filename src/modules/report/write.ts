@@ -2,7 +2,7 @@ import { daysBetween } from '../../platform/clock.ts';
 import { fill, formatDate, type Params } from '../../platform/i18n.ts';
 import { percent } from '../../platform/ratio.ts';
 import type { Window } from '../calendar/index.ts';
-import { finishedOn, type IssuedDocument, type ReportFacts, standing, type TaskFact, tally } from './facts.ts';
+import { type IssuedDocument, type ReportFacts, type Share, standing, type TaskFact, tally } from './facts.ts';
 import type { Outline, OutlineSection, Sentence } from './outline.ts';
 
 /** What a section is written from besides the facts. */
@@ -48,7 +48,7 @@ const ofPlan = (facts: ReportFacts) => facts.tasks.filter((task) => task.origin 
 function planProgress(writing: Writing): string {
   const { facts, asOf, decimals, year } = writing;
   if (!facts.plan) return say(writing, 'no-plan', { year: String(year) });
-  const counts = tally(ofPlan(facts), asOf);
+  const counts = tally(ofPlan(facts));
   const open = counts.total - counts.done;
   const progress = say(writing, 'plan-progress', {
     plan: facts.plan,
@@ -71,11 +71,8 @@ function planProgress(writing: Writing): string {
 }
 
 function assignedProgress(writing: Writing): string {
-  const { facts, asOf, decimals } = writing;
-  const counts = tally(
-    facts.tasks.filter((task) => task.origin === 'assigned'),
-    asOf,
-  );
+  const { facts, decimals } = writing;
+  const counts = tally(facts.tasks.filter((task) => task.origin === 'assigned'));
   if (counts.total === 0) return say(writing, 'no-assigned', { issuer: facts.issuer });
   return say(writing, 'assigned-progress', {
     issuer: facts.issuer,
@@ -89,12 +86,12 @@ function assignedProgress(writing: Writing): string {
 }
 
 function doneInPeriod(field: string, writing: Writing): string {
-  const { facts, window, asOf } = writing;
+  const { facts, window } = writing;
   const tasks = ofPlan(facts).filter((task) => task.field === field);
   const lines = tasks
-    .filter((task) => (finishedOn(task, asOf) ?? '') >= window.from)
+    .filter((task) => (task.finishedOn ?? '') >= window.from)
     .map((task) => doneSentence(task, writing));
-  const open = tasks.filter((task) => finishedOn(task, asOf) === null);
+  const open = tasks.filter((task) => task.finishedOn === null);
   if (open.length > 0) lines.push(stillRunning(open, writing));
   return lines.join('\n');
 }
@@ -113,7 +110,7 @@ function citation({ number, date, abstract }: IssuedDocument): string {
 const quote = (title: string) => `“${title.replace(/[.;]$/, '')}”`;
 
 function stillRunning(open: TaskFact[], writing: Writing): string {
-  const overdue = open.filter((task) => standing(task, writing.asOf) === 'overdue').length;
+  const overdue = open.filter((task) => standing(task) === 'overdue').length;
   return say(writing, 'still-running', {
     count: officialCount(open.length),
     overdue: overdue > 0 ? say(writing, 'of-which-overdue', { count: officialCount(overdue) }) : '',
@@ -122,14 +119,14 @@ function stillRunning(open: TaskFact[], writing: Writing): string {
 
 function lateTasks(writing: Writing): string {
   const { facts, asOf } = writing;
-  const late = facts.tasks.filter((task) => standing(task, asOf) === 'overdue');
+  const late = facts.tasks.filter((task) => standing(task) === 'overdue');
   if (late.length === 0) return say(writing, 'nothing-late', { asOf: formatDate(asOf) });
   const intro = say(writing, 'late-intro', { asOf: formatDate(asOf), count: officialCount(late.length) });
   return [intro, ...late.map((task) => lateLine(task, writing))].join('\n');
 }
 
 function lateLine(task: TaskFact, writing: Writing): string {
-  const open = task.shares.filter((share) => share.due !== null && share.due < writing.asOf && !share.doneOn);
+  const open = task.shares.filter((share) => share.state === 'overdue');
   const due = open.map((share) => share.due ?? '').sort()[0] ?? '';
   return say(writing, 'late-task', {
     title: task.title.replace(/[.;]$/, ''),
@@ -139,11 +136,13 @@ function lateLine(task: TaskFact, writing: Writing): string {
   });
 }
 
+const isOpen = (state: Share['state']) => !['done', 'done-late', 'cancelled', 'awaiting-confirmation'].includes(state);
+
 function nextTasks(writing: Writing): string {
   const { facts, next } = writing;
   const due = (task: TaskFact) =>
     task.shares.flatMap((share) =>
-      share.due && !share.doneOn && share.due >= next.from && share.due <= next.to ? [share.due] : [],
+      share.due && isOpen(share.state) && share.due >= next.from && share.due <= next.to ? [share.due] : [],
     );
   const coming = facts.tasks.map((task) => ({ task, day: due(task).sort()[0] })).filter(({ day }) => day !== undefined);
   if (coming.length === 0) return say(writing, 'nothing-next', {});
