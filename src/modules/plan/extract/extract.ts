@@ -1,31 +1,23 @@
 import type { OfficeText } from '../../../office/blocks.ts';
+import { readDocument } from './document/document.ts';
+import { findDoubts } from './doubts.ts';
 import type { Extraction } from './extraction.ts';
+import { readOutline } from './outline.ts';
+import { readProseTasks } from './prose.ts';
 import { readTaskTables } from './table/tasks.ts';
+import { readProseTargets } from './target/prose.ts';
+import { readTableTargets } from './target/table.ts';
 
-/** Reads a plan's blocks into proposals. `year` is the plan's where the person has said it. Pure. */
+/**
+ * Reads a plan's blocks into proposals for a reviewer: facts of the document, tasks, targets, and doubts about them.
+ * `year` is the plan's where the person has said it. Pure: the same blocks give the same proposals.
+ */
 export function extractPlan(text: OfficeText, options: { year?: number } = {}): Extraction {
-  const year = options.year ?? 2024;
-  const { tasks } = readTaskTables(text.blocks, year);
-  return {
-    document: {
-      issuer: '',
-      parentIssuer: '',
-      number: '',
-      symbol: '',
-      place: '',
-      date: null,
-      type: '',
-      typeCode: '',
-      abstract: '',
-      year,
-      signer: '',
-      signerPosition: '',
-      signingMark: '',
-      legalBases: [],
-      recipients: [],
-    },
-    tasks,
-    targets: [],
-    doubts: [],
-  };
+  const { blocks } = text;
+  const document = readDocument(blocks, options.year ?? null);
+  const passages = readOutline(blocks);
+  const tables = readTaskTables(blocks, document.year);
+  const tasks = tables.tasks.length > 0 ? tables.tasks : readProseTasks(passages, document.year);
+  const targets = [...readProseTargets(passages), ...readTableTargets(blocks, document.year)];
+  return { document, tasks, targets, doubts: findDoubts({ document, passages, tasks, targets, tables }) };
 }

@@ -1,3 +1,5 @@
+import type { vi } from './extract.vi.ts';
+
 /** The seven fields of administrative reform, in the order of Nghị quyết 76/NQ-CP with steering first. */
 export const fields = [
   'direction',
@@ -85,27 +87,10 @@ export interface TargetProposal {
   source: Source;
 }
 
-export type DoubtKind =
-  | 'number-missing'
-  | 'date-missing'
-  | 'year-missing'
-  | 'year-differs'
-  | 'number-differs'
-  | 'citation-dates'
-  | 'citation-number'
-  | 'number-duplicate'
-  | 'number-skipped'
-  | 'level-differs'
-  | 'lead-missing'
-  | 'deadline-missing'
-  | 'deadline-unreadable'
-  | 'deadline-before-plan'
-  | 'deadline-other-year'
-  | 'product-missing'
-  | 'task-repeated'
-  | 'field-unknown'
-  | 'misspelling'
-  | 'no-tasks';
+type KindOf<Key> = Key extends `doubt.${infer Kind}` ? Kind : never;
+
+/** Each kind has its sentence, `doubt.<kind>`, in the catalogue. */
+export type DoubtKind = KindOf<keyof typeof vi>;
 
 /** Something that a reviewer should look at, with its place and a Vietnamese sentence that says what to do. */
 export interface Doubt {

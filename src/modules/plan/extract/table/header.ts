@@ -52,11 +52,11 @@ const fixedRoles: [RegExp, Role][] = [
   [/^(?:thoi (?:gian|han)(?: \S+){0,3} )?(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2}|t\d{1,2}|q[1-4])$/, 'slot'],
   [/^(?:nhom )?linh vuc|^nhom nhiem vu|^nhom noi dung/, 'field'],
   [
-    /^(?:ten |noi dung |cac |he thong )*(?:chi tieu|muc tieu)(?! (?:nam )?(?:20|giao|phan dau|ke hoach))(?!.*nhiem vu)/,
+    /^(?!.*nhiem vu)(?:ten |noi dung |cac |he thong )*(?:chi tieu|muc tieu|chi so|tieu chi)(?! (?:nam |den )?(?:20|giao|phan dau|ke hoach|can dat))/,
     'target',
   ],
   [
-    /chi tieu|muc tieu|ke hoach|phan dau|gia tri|^(?:so luong|ty le)$|uoc thuc hien|^thuc hien nam|^(?:cap )?(?:tinh|huyen|xa)$|^nam 20\d\d$/,
+    /^(?!.*(?:nhiem vu|thoi gian))(?:(?:chi tieu|muc tieu|ke hoach|phan dau|gia tri|muc dat|so luong|ty le|uoc thuc hien)(?: .*)?|thuc hien nam .*|(?:ubnd |cap )*(?:tinh|huyen|xa)|nam 20\d\d)$/,
     'value',
   ],
 ];
@@ -141,12 +141,20 @@ const partyRoles: Role[] = ['lead', 'coordinating', 'parties', 'deadline', 'slot
 /** A plan's task table names the work and who does it or by when; a list of budgets or of documents does not. */
 export function isTaskHeader({ roles, names }: Header): boolean {
   const product = names.some((name, column) => roles[column] === 'product' && name.includes('san pham'));
-  return roles.includes('title') && (product || partyRoles.some((role) => roles.includes(role)));
+  return (
+    roles.includes('title') &&
+    !isTargetHeader({ roles, names, height: 0 }) &&
+    (product || partyRoles.some((role) => roles.includes(role)))
+  );
 }
 
 /** A table of targets names the target and its unit of measure or its value. */
 export function isTargetHeader({ roles }: Header): boolean {
-  return (roles.includes('target') || roles.includes('title')) && roles.includes('value') && !roles.includes('lead');
+  const measured = roles.includes('value') || roles.includes('unit');
+  return (
+    (roles.includes('target') && measured) ||
+    (roles.includes('title') && roles.includes('value') && roles.includes('unit'))
+  );
 }
 
 /** Whether a column names groups: some of its cells go on downwards, or are left empty, under the header. */
@@ -159,6 +167,10 @@ function groups(rows: Cell[][], column: number): boolean {
  * span rows ("Nhiệm vụ | Hoạt động"), otherwise the second is detail; a target column beside leads is a group too.
  */
 function settle(roles: Role[], rows: Cell[][]): Role[] {
+  const name = roles.indexOf('target');
+  if (name >= 0 && (roles.includes('unit') || roles.includes('value') || roles.lastIndexOf('target') > name)) {
+    return roles.map((role, column) => (role === 'target' && column > name ? 'value' : role));
+  }
   if (!partyRoles.some((role) => roles.includes(role))) return roles;
   const titles = roles.flatMap((role, column) => (role === 'title' ? [column] : []));
   const [first, second] = titles;

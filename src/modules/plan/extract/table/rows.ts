@@ -5,6 +5,7 @@ import { type Header, type Role, readHeader } from './header.ts';
 /** One row of a plan's table: what it says under each role, in the order of the columns. */
 export interface PlanRow {
   source: Source;
+  cells: Cell[];
   texts: Partial<Record<Role, string>>;
   /** Roles whose cell goes on from the row above (merged down). */
   down: Set<Role>;
@@ -71,6 +72,7 @@ function planRow(row: Cell[], header: Header, source: Source, opens: boolean): P
   return {
     ...textsOf(row, header),
     source,
+    cells: row,
     alone,
     spans: row.some((cell) => cell.merged === 'across'),
     bold: filled.every((cell) => cell.bold),

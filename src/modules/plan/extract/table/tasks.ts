@@ -102,7 +102,7 @@ function addParties(task: TaskProposal, row: PlanRow) {
   if (!row.down.has('coordinating')) task.coordinating = [...new Set([...task.coordinating, ...coordinating])];
 }
 
-function tasksOf(table: PlanTable, blocks: Block[], year: number | null): TaskProposal[] {
+function tasksOf(table: PlanTable, blocks: Block[], year: number | null, guessed: Set<TaskProposal>): TaskProposal[] {
   const tasks: TaskProposal[] = [];
   const groups: Groups = { kinds: [], open: [] };
   const heading = headingBefore(blocks, table);
@@ -126,10 +126,11 @@ function tasksOf(table: PlanTable, blocks: Block[], year: number | null): TaskPr
     const place = placeIn(groups);
     const column = row.texts.title ? flow(row.texts.field ?? '') : '';
     const parent = parentOf(no, bulleted, scope);
+    const told = fieldOfHeading(column) ?? place.field;
     const task: TaskProposal = {
       no,
       parent: parent?.no || null,
-      field: fieldOfHeading(column) ?? place.field ?? fieldOfTask(title),
+      field: told ?? fieldOfTask(title),
       heading: column || place.heading,
       title,
       product: flow(row.texts.title ? (row.texts.product ?? '') : ''),
@@ -140,6 +141,7 @@ function tasksOf(table: PlanTable, blocks: Block[], year: number | null): TaskPr
       source: row.source,
     };
     inherit(task, parent);
+    if (!told && task.field) guessed.add(task);
     tasks.push(task);
     if (/^\d/.test(no)) {
       scope.numbers.set(no, task);
@@ -149,8 +151,19 @@ function tasksOf(table: PlanTable, blocks: Block[], year: number | null): TaskPr
   return tasks;
 }
 
-/** Tasks of every task table in the document, and those tables' headers for the checks that need to know the columns. */
-export function readTaskTables(blocks: Block[], year: number | null): { tasks: TaskProposal[]; tables: PlanTable[] } {
+/** What the plan's task tables hold. */
+export interface TableTasks {
+  tasks: TaskProposal[];
+  /** Tasks whose field no heading told, so that it was guessed from their words. */
+  guessed: Set<TaskProposal>;
+  /** The roles that the tables have columns for. */
+  roles: Set<Role>;
+}
+
+/** Reads the tasks of every task table in the document. */
+export function readTaskTables(blocks: Block[], year: number | null): TableTasks {
   const tables = readTables(blocks, isTaskHeader);
-  return { tasks: tables.flatMap((table) => tasksOf(table, blocks, year)), tables };
+  const guessed = new Set<TaskProposal>();
+  const tasks = tables.flatMap((table) => tasksOf(table, blocks, year, guessed));
+  return { tasks, guessed, roles: new Set(tables.flatMap(({ header }) => header.roles)) };
 }

@@ -1,0 +1,71 @@
+import type { DocumentFacts } from '../extraction.ts';
+import { fold } from '../fold.ts';
+import { subjects } from '../parties.words.ts';
+import type { Line } from './lines.ts';
+
+const unit = 'tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu';
+const committee = new RegExp(`^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\\s*(?:(${unit})\\s+(.+))?$`, 'iu');
+const place = new RegExp(`^(?:${unit})\\s+\\p{L}`, 'iu');
+const motto = /^(?:cong hoa xa hoi|doc lap)/;
+const speaks = new RegExp(
+  `(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\\s+(${unit})\\s+(\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*)*)\\s+(?:ban hành|xây dựng|báo cáo|triển khai|yêu cầu)`,
+  'u',
+);
+const office =
+  /^(?:so|phong|van phong|ban|cuc|chi cuc|trung tam|cong an|thanh tra|truong|tong cuc|bo|vien|benh vien)(?![a-z])/;
+
+function capitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
+function titleCase(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}
+
+/** A body's name as it is written in a sentence: "ỦY BAN NHÂN DÂN HUYỆN NINH SƠN" is "Ủy ban nhân dân huyện Ninh Sơn". */
+export function bodyName(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (!capitals(plain)) return plain;
+  const [, , of, name] = committee.exec(plain) ?? [];
+  if (of && name) return `Ủy ban nhân dân ${of.toLowerCase()} ${titleCase(name)}`;
+  const [head = '', ...rest] = plain.split(' ');
+  const subject = rest.join(' ').toLowerCase();
+  const known = subjects.find((name) => fold(name) === fold(subject)) ?? subject;
+  const spoken = known.replace(
+    /(^|, |- |và )(\p{L})/gu,
+    (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+  );
+  return [titleCase(head), spoken].filter(Boolean).join(' ');
+}
+
+/** The lines of a letterhead from one line on: capitals, until the motto, the number or words in small letters. */
+function letterhead(lines: Line[], from: number): string[] {
+  const names: string[] = [];
+  for (const { text } of lines.slice(from, from + 5)) {
+    const name = text.replace(/\s{2,}.*|CỘNG H[OÒ][AÀ] XÃ HỘI.*/u, '').trim();
+    if (!capitals(name) || motto.test(fold(name)) || /^[-_*]+$/.test(name)) break;
+    if (names.length > 0 && place.test(name)) names.push(`${names.pop()} ${name}`);
+    else names.push(name);
+  }
+  return names;
+}
+
+/** Reads the issuing body and the one above it from a letterhead, wherever it stands, or from "UBND … ban hành". */
+export function readIssuer(lines: Line[], placeName: string): Pick<DocumentFacts, 'issuer' | 'parentIssuer'> {
+  for (let at = 0; at < lines.length; at++) {
+    const text = lines[at]?.text ?? '';
+    if (!capitals(text) || !(committee.test(text) || office.test(fold(text)))) continue;
+    const names = letterhead(lines, at);
+    const issuer = names.at(-1) ?? '';
+    if (!issuer || (committee.test(issuer) && !committee.exec(issuer)?.[2])) continue;
+    return { issuer: bodyName(issuer), parentIssuer: bodyName(names.length > 1 ? (names[0] ?? '') : '') };
+  }
+  for (const { text } of lines) {
+    const said = speaks.exec(text);
+    if (said) return { issuer: `Ủy ban nhân dân ${said[1]} ${said[2]}`, parentIssuer: '' };
+  }
+  const above = lines.map(({ text }) => new RegExp(`ỦY BAN NHÂN DÂN (${unit})$`, 'iu').exec(text)?.[1]).find(Boolean);
+  return { issuer: above && placeName ? `Ủy ban nhân dân ${above.toLowerCase()} ${placeName}` : '', parentIssuer: '' };
+}

@@ -1,0 +1,84 @@
+import type { Block } from '../../../../office/blocks.ts';
+import type { TargetProposal } from '../extraction.ts';
+import { fieldOfTask, isFieldHeading } from '../field.ts';
+import { fold } from '../fold.ts';
+import { readMarker } from '../numbering.ts';
+import { enter, type Groups, placeIn } from '../table/group.ts';
+import { type Header, isTargetHeader } from '../table/header.ts';
+import { flow, type PlanRow, type PlanTable, readTables } from '../table/rows.ts';
+import { levelOf } from './prose.ts';
+import { readAim, unitOf } from './value.ts';
+
+interface ValueColumn {
+  column: number;
+  level: TargetProposal['level'];
+}
+
+/** The columns that hold the plan's own figures: not what was done, not other years'. */
+function valueColumns({ roles, names }: Header, year: number | null): ValueColumn[] {
+  const after = roles.indexOf('unit') + 1;
+  const all = names.flatMap((name, column) => (roles[column] === 'value' ? [{ name, column }] : []));
+  const planned = all.filter(({ name }) => !/thuc hien|uoc|ket qua|dat duoc/.test(name));
+  const own = planned.filter(({ name }) => year !== null && name.includes(String(year)));
+  const undated = planned.filter(({ name }) => !/20\d\d/.test(name));
+  const chosen = own.length > 0 ? own : undated.length > 0 ? undated : planned.slice(-1);
+  const levels = chosen.map(({ name, column }) => ({
+    column,
+    level: levelOf(`cap ${/tinh|huyen|xa/.exec(name)?.[0] ?? ''}`),
+  }));
+  if (levels.length > 0)
+    return levels.some(({ level }) => level) ? levels.filter(({ level }) => level) : levels.slice(0, 1);
+  return after > 0 && after < roles.length ? [{ column: after, level: '' }] : [];
+}
+
+function nameOf({ texts, alone }: PlanRow): string {
+  return flow(texts.target ?? texts.title ?? alone);
+}
+
+/** "- Cấp xã" under "Tỷ lệ hồ sơ …" is named with it; so is any row numbered or marked below another. */
+function isPart(row: PlanRow, name: string): boolean {
+  const marker = readMarker(flow(row.texts.no ?? '')) ?? readMarker(name);
+  return marker?.kind === 'bullet' || marker?.kind === 'letter' || /^cấp (?:tỉnh|huyện|xã)$/i.test(name);
+}
+
+function targetsOf(table: PlanTable, year: number | null): TargetProposal[] {
+  const columns = valueColumns(table.header, year);
+  const groups: Groups = { kinds: [], open: [] };
+  const targets: TargetProposal[] = [];
+  let whole = '';
+  for (const row of table.rows) {
+    const name = nameOf(row);
+    const marker = readMarker(flow(row.texts.no ?? '')) ?? readMarker(name);
+    const values = columns.map(({ column, level }) => ({ level, text: flow(row.cells[column]?.text ?? '') }));
+    const empty = row.alone !== '' || values.every(({ text }) => !text);
+    const own = (readMarker(name)?.rest ?? name).replace(/[\s:,;]+$/, '');
+    if (!own) continue;
+    if (empty && (marker?.kind === 'roman' || marker?.kind === 'capital' || row.alone || isFieldHeading(own))) {
+      enter(groups, { kind: marker?.kind ?? 'plain', number: marker?.number ?? '', heading: own });
+      whole = '';
+      continue;
+    }
+    const part = whole !== '' && isPart(row, name);
+    const text = part ? `${whole}: ${own}` : own;
+    if (!part) whole = own;
+    for (const value of values) {
+      const aim = readAim(value.text, unitOf(row.texts.unit ?? ''), text);
+      if (!aim) continue;
+      const level = value.level || levelOf(fold(part ? own : text));
+      const words = aim.value === null ? `${text}: ${value.text}` : text;
+      targets.push({
+        text: words,
+        ...aim,
+        level,
+        field: placeIn(groups).field ?? fieldOfTask(text),
+        source: row.source,
+      });
+    }
+  }
+  return targets;
+}
+
+/** Reads the targets of every table of targets: one for each value, and for each level that has a column of its own. */
+export function readTableTargets(blocks: Block[], year: number | null): TargetProposal[] {
+  return readTables(blocks, isTargetHeader).flatMap((table) => targetsOf(table, year));
+}
