@@ -1,5 +1,5 @@
 import type { Block, Cell, OfficeText, Paragraph, Table } from './blocks.ts';
-import { cleanText, dropSoftHyphens, tidyLine } from './clean.ts';
+import { cleanText, mendLetters, tidyLine } from './clean.ts';
 import { recogniseEncoding, toUnicode } from './encoding.ts';
 import { boundedBlocks, checkTable, checkText } from './limits.ts';
 import { markLines, unmark } from './text/marks.ts';
@@ -15,7 +15,7 @@ export function readText(text: string): OfficeText {
   if (encoding === 'unknown') throw new Unreadable('old-encoding');
   const convertedFrom = encoding === 'TCVN3' || encoding === 'VNI' ? encoding : undefined;
   const unicode = cleanText(convertedFrom ? toUnicode(text, convertedFrom) : text);
-  const lines = splitLines(markLines(dropSoftHyphens(unicode).replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')));
+  const lines = splitLines(markLines(mendLetters(unicode).replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')));
   const blocks = blocksOf(lines);
   if (!blocks.length) throw new Unreadable('no-text');
   return { source: 'text', blocks, ...(convertedFrom && { convertedFrom }) };

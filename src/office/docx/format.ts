@@ -34,15 +34,23 @@ const aligns: Record<string, Paragraph['align']> = {
 export function runFormat(properties: Element | undefined): RunFormat {
   if (!properties?.children.length) return {};
   const fonts = child(properties, 'w:rFonts')?.attributes;
-  const position = value(properties, 'w:vertAlign');
   return {
     bold: toggle(properties, 'w:b'),
     italic: toggle(properties, 'w:i'),
     capitals: toggle(properties, 'w:caps'),
     hidden: toggle(properties, 'w:vanish'),
-    superscript: position === undefined ? undefined : position === 'superscript',
-    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+    superscript: raised(properties),
+    // Accented letters are drawn in the hAnsi font; a theme's font is a Unicode one, whatever is named beside it.
+    font: fonts?.['w:hAnsiTheme'] ? '' : (fonts?.['w:hAnsi'] ?? fonts?.['w:ascii']),
   };
+}
+
+/** Raised as a superscript, or by hand (`w:position`, in half-points). */
+function raised(properties: Element): boolean | undefined {
+  const script = value(properties, 'w:vertAlign');
+  return script === undefined
+    ? (wholeNumber(value(properties, 'w:position')) ?? 0) > 3 || undefined
+    : script === 'superscript';
 }
 
 /** Reads `w:pPr`. */

@@ -42,12 +42,11 @@ async function relations(zip: Zip, part: string): Promise<Map<string, string>> {
     whole: new Set(['Relationship']),
     element({ attributes: { Type, Target, TargetMode } }) {
       if (!Type || !Target || TargetMode === 'External') return;
-      targets.set(Type.slice(Type.lastIndexOf('/') + 1), resolve(folder, Target));
+      const base = `file:///${folder}`;
+      if (URL.canParse(Target, base)) {
+        targets.set(Type.slice(Type.lastIndexOf('/') + 1), new URL(Target, base).pathname.slice(1));
+      }
     },
   });
   return targets;
-}
-
-function resolve(folder: string, target: string): string {
-  return new URL(target, `file:///${folder}`).pathname.slice(1);
 }

@@ -26,6 +26,14 @@ const box = (text: string) => `<w:txbxContent>${para(text)}</w:txbxContent>`;
 describe('what is printed of a paragraph', () => {
   const cases: [string, string, string[]][] = [
     ['runs are joined', para(run('Rà ') + run('soát')), ['Rà soát']],
+    ['line ends of the XML are spaces', para(run('Rà\n  soát')), ['Rà soát']],
+    ['a bullet typed by hand is a dash', para('• Rà soát'), ['- Rà soát']],
+    ['an eth is a đ', para('Ðộc lập, ðẩy mạnh'), ['Độc lập, đẩy mạnh']],
+    [
+      'a number raised by hand is a footnote mark',
+      para(run('thực hiện') + run('1', '<w:position w:val="8"/>')),
+      ['thực hiện'],
+    ],
     ['empty paragraphs are left out', para('') + para('Rà soát') + para(' '), ['Rà soát']],
     ['decomposed letters are composed', para('Kế hoạch'.normalize('NFD')), ['Kế hoạch']],
     [

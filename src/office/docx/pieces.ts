@@ -92,7 +92,10 @@ function formatOf(run: Element, base: RunFormat, styles: Styles): RunFormat {
 
 function printed(element: Element, format: RunFormat): string | undefined {
   if (element.name === 'w:t' || element.name === 'm:t') {
-    const text = element.children.filter((part) => typeof part === 'string').join('');
+    const text = element.children
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .replace(/[\r\n]+/g, ' ');
     return /^symbol$|^wingdings/i.test(format.font ?? '') ? fromSymbolFont(text, format.font ?? '') : text;
   }
   if (element.name === 'w:sym') {

@@ -55,7 +55,7 @@ function readDirectory(view: DataView): Entry[] {
     const end = at + 46 + nameLength;
     if (end > view.byteLength || (method !== 0 && method !== 8)) throw new Unreadable('damaged');
     entries.push({
-      name: new TextDecoder().decode(slice(view, at + 46, end)),
+      name: new TextDecoder().decode(slice(view, at + 46, end)).replaceAll('\\', '/'), // as some programs write it
       stored: method === 0,
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),

@@ -2,7 +2,7 @@ import { type OldEncoding, readsWorseAs, toUnicode } from '../encoding.ts';
 
 /** The old encoding that a font's name stands for, and whether its small letters are drawn as capitals (`.VnTimeH`). */
 export function encodingOfFont(font: string): { encoding: OldEncoding; capitals: boolean } | undefined {
-  if (/^\.Vn/i.test(font)) return { encoding: 'TCVN3', capitals: font.endsWith('H') };
+  if (/^\.Vn|^Vn[A-Z]/.test(font)) return { encoding: 'TCVN3', capitals: font.endsWith('H') };
   if (/^VNI[- ]/i.test(font)) return { encoding: 'VNI', capitals: false };
   return undefined;
 }

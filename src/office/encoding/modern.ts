@@ -1,5 +1,5 @@
 import type { Block, OfficeText } from '../blocks.ts';
-import { dropSoftHyphens } from '../clean.ts';
+import { mendLetters } from '../clean.ts';
 import { type OldEncoding, readsWorseAs, recogniseEncoding, toUnicode } from '../encoding.ts';
 import { Unreadable } from '../unreadable.ts';
 
@@ -15,7 +15,7 @@ export function modernise(office: OfficeText): OfficeText {
     const encoding = oldEncodingOf(block, overall);
     convertedFrom ??= encoding;
     return mapText(block, (text) => {
-      return dropSoftHyphens(encoding && !readsWorseAs(text, encoding) ? toUnicode(text, encoding) : text);
+      return mendLetters(encoding && !readsWorseAs(text, encoding) ? toUnicode(text, encoding) : text);
     });
   });
   return { ...office, blocks, ...(convertedFrom && { convertedFrom }) };

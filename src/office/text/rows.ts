@@ -1,6 +1,6 @@
 import type { Line } from './records.ts';
 
-const label = /^(?:[-–+*•·▪]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLC]+|[A-Z])[.)])$/;
+const label = /^(?:[-–+*o•·▪●○◦‣\uf0a7\uf0b7\uf0d8]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLC]+|[A-Z])[.)])$/;
 const orderLabel = /^(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLC]+|[A-Z])[.)]?$/;
 
 /** A numbered paragraph as Word pastes it, its number before a tab ("a)⇥Rà soát …"): the line as printed, else undefined. */

@@ -20,6 +20,7 @@ describe('paragraphs', () => {
       '1.\tMục đích\n-\tRà soát\na)\tKiểm tra',
       ['1. Mục đích', '- Rà soát', 'a) Kiểm tra'],
     ],
+    ['bullets pasted from Word are dashes', '\uf0b7\tRà soát\no\tKiểm tra', ['- Rà soát', 'o Kiểm tra']],
     ['an indent is no table', '\tCăn cứ Luật\n\t\tXét đề nghị', ['Căn cứ Luật', 'Xét đề nghị']],
     ['decomposed letters are composed', 'Kế hoạch'.normalize('NFD'), ['Kế hoạch']],
     ['rules are left out', 'a\n---\nb\n* * *\nc', ['a', 'b', 'c']],
