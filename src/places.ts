@@ -3,7 +3,7 @@ import type { PlaceGroup } from './web/view.ts';
 /** Where the navigation leads, group by group. */
 export const places: PlaceGroup[] = [
   {
-    places: [],
+    places: [{ href: '/my-tasks', label: 'myTasks.place', icon: 'list-check' }],
   },
   {
     heading: 'places.year',

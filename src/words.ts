@@ -6,6 +6,8 @@ import { en as planEn } from './modules/plan/plan.en.ts';
 import { vi as planVi } from './modules/plan/plan.vi.ts';
 import { en as reviewEn } from './modules/plan/review/review.en.ts';
 import { vi as reviewVi } from './modules/plan/review/review.vi.ts';
+import { en as assignmentEn } from './modules/plan/task/record/assignment.en.ts';
+import { vi as assignmentVi } from './modules/plan/task/record/assignment.vi.ts';
 import { en as taskEn } from './modules/plan/task/task.en.ts';
 import { vi as taskVi } from './modules/plan/task/task.vi.ts';
 import { en as reportEn } from './modules/report/report.en.ts';
@@ -32,6 +34,7 @@ export const words = {
     ...planVi,
     ...reviewVi,
     ...taskVi,
+    ...assignmentVi,
     ...reportVi,
   },
   en: {
@@ -44,6 +47,7 @@ export const words = {
     ...planEn,
     ...reviewEn,
     ...taskEn,
+    ...assignmentEn,
     ...reportEn,
   },
 };

@@ -2,9 +2,17 @@ import { Hono } from 'hono';
 import type { Db } from '../../../platform/db/db.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import type { Env } from '../../../web/context.ts';
-import { listRoutes } from './list/list.routes.tsx';
+import { bulkRoutes } from './bulk/bulk.routes.tsx';
+import { listRoutes, listShower } from './list/list.routes.tsx';
+import { mineRoutes } from './mine/mine.routes.tsx';
+import { assignmentRoutes } from './record/assignment.routes.tsx';
 
 /** Tasks through the year: lists, records, acts. */
 export function taskRoutes(deps: { db: Db; files: FileStore }) {
-  return new Hono<Env>().route('/', listRoutes(deps));
+  const showList = listShower(deps.db);
+  return new Hono<Env>()
+    .route('/', mineRoutes(deps))
+    .route('/', listRoutes({ showList }))
+    .route('/', bulkRoutes({ ...deps, showList }))
+    .route('/', assignmentRoutes(deps));
 }

@@ -15,8 +15,7 @@ import { governmentToShow } from './scope.ts';
 import { unitsOfList } from './units.queries.ts';
 
 /** The list of assignments and the matrix. */
-export function listRoutes({ db }: { db: Db }) {
-  const showList = listShower(db);
+export function listRoutes({ showList }: { showList: ShowList }) {
   return new Hono<Env>().get('/tasks', (c) => showList(c, c.var.view.query));
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '../../../../ui/button.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
-import { filterQuery, type TaskFilter } from './filter.ts';
+import { filterQuery, type TaskFilter } from '../list/filter.ts';
 
 interface BulkActsProps {
   view: View;

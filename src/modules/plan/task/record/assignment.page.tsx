@@ -1,0 +1,88 @@
+import { formatDate, formatNumber } from '../../../../platform/i18n.ts';
+import { Card } from '../../../../ui/card.tsx';
+import { Columns } from '../../../../ui/columns.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { type Fact, Facts } from '../../../../ui/facts.tsx';
+import { Page } from '../../../../ui/page.tsx';
+import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
+import { StateBadge } from '../../../../ui/state-badge.tsx';
+import type { View } from '../../../../ui/view.ts';
+import { stateInWords, toneOf } from '../state-words.ts';
+import type { AssignmentRecord, HistoryLine } from './assignment.queries.ts';
+import { ConfirmationForms, DirectingActs } from './government-forms.tsx';
+import { AssignmentHistory } from './history.tsx';
+import type { Typed } from './typed.ts';
+import { UnitForm } from './unit-forms.tsx';
+
+interface AssignmentPageProps {
+  view: View;
+  record: AssignmentRecord;
+  history: HistoryLine[];
+  mayReport: boolean;
+  mayDirect: boolean;
+  typed: Typed;
+}
+
+const closed = new Set(['done', 'done-late', 'awaiting-confirmation', 'cancelled']);
+
+/** A unit's share of a task: what is to be done, how it stands, what can be done now, what happened. */
+export function AssignmentPage({ view, record, history, mayReport, mayDirect, typed }: AssignmentPageProps) {
+  const { t, today } = view;
+  const { title, unitName, taskId, state } = record;
+  const trail = [
+    { href: '/tasks', label: t('task.list') },
+    { href: `/tasks/${taskId}`, label: t('assignment.wholeTask') },
+  ];
+  return (
+    <Page view={view} title={title}>
+      <PageHeader
+        trail={<Breadcrumb t={t} links={trail} />}
+        title={title}
+        beside={<StateBadge tone={toneOf(record)}>{stateInWords(t, record, today)}</StateBadge>}
+        actions={mayDirect ? <DirectingActs view={view} record={record} /> : null}
+      >
+        {unitName}
+      </PageHeader>
+      <ErrorSummary t={t} errors={typed.errors} />
+      <Columns side={<AssignmentHistory t={t} assignmentId={record.id} lines={history} />}>
+        {mayDirect && state === 'awaiting-confirmation' ? (
+          <ConfirmationForms view={view} record={record} typed={typed} />
+        ) : null}
+        <Card>
+          <Facts facts={facts(view, record)} />
+        </Card>
+        {mayReport && !closed.has(state) ? <UnitForm view={view} record={record} typed={typed} /> : null}
+      </Columns>
+    </Page>
+  );
+}
+
+function facts({ t, language }: View, record: AssignmentRecord): Fact[] {
+  const { deadline, dueOn, event, field, product, coordinating, occurrence, planId, submittedOn, confirmedOn } = record;
+  const all: (Fact | false)[] = [
+    { label: t('assignment.due'), value: [dueOn && formatDate(dueOn), deadline].filter(Boolean).join(' · ') || '—' },
+    event !== '' && { label: t('assignment.awaits'), value: event },
+    occurrence > 0 && { label: t('assignment.round'), value: occurrence },
+    submittedOn === null && { label: t('assignment.percent'), value: `${formatNumber(record.percent, language)}%` },
+    submittedOn !== null && { label: t('assignment.doneOn'), value: formatDate(submittedOn) },
+    confirmedOn !== null && { label: t('assignment.confirmedOn'), value: formatDate(confirmedOn) },
+    product !== '' && { label: t('assignment.product'), value: product },
+    coordinating.length > 0 && { label: t('assignment.coordinating'), value: coordinating.join(', ') },
+    field !== null && { label: t('task.filter.field'), value: t(`task.field.${field}`) },
+    planId !== null && {
+      label: t('assignment.basis'),
+      value: <a href={`/plans/${planId}`}>{t('assignment.plan')}</a>,
+    },
+    record.assigningNumber !== '' && { label: t('assignment.basis'), value: assignedBy(t, record) },
+  ];
+  return all.filter((fact) => fact !== false);
+}
+
+/** "UBND tỉnh, văn bản số 112/UBND-NC ngày 10/05/2026". */
+export function assignedBy(
+  t: View['t'],
+  given: Pick<AssignmentRecord, 'assigner' | 'assigningNumber' | 'assigningDate'>,
+): string {
+  const date = given.assigningDate ? formatDate(given.assigningDate) : '—';
+  return t('assignment.assignedBy', { assigner: given.assigner, number: given.assigningNumber, date });
+}

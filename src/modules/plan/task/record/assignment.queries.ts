@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../../platform/actor.ts';
+import type { Db } from '../../../../platform/db/db.ts';
+import { NotFound } from '../../../../platform/errors.ts';
+import type { Field } from '../../extract/extraction.ts';
+import { visibleTo } from '../task.access.ts';
+import type { EventKind } from '../task-event.ts';
+import { type TaskState, windowStart } from '../task-state.ts';
+
+/** A unit's share of a task with all that its page shows. */
+export interface AssignmentRecord {
+  id: string;
+  version: number;
+  unitId: string;
+  unitName: string;
+  ownerId: string;
+  occurrence: number;
+  percent: number;
+  dueOn: string | null;
+  isDueSoon: boolean;
+  state: TaskState;
+  submittedOn: string | null;
+  confirmedOn: string | null;
+  remindedOn: string | null;
+  taskId: string;
+  title: string;
+  field: Field | null;
+  product: string;
+  deadline: string;
+  event: string;
+  deadlineType: string;
+  /** The co-ordinators as the plan words them. */
+  coordinating: string[];
+  planId: string | null;
+  assigner: string;
+  assigningNumber: string;
+  assigningDate: string | null;
+}
+
+/** One line of an assignment's history. */
+export interface HistoryLine {
+  id: string;
+  /** dd/mm/yyyy hh:mm in Việt Nam. */
+  at: string;
+  kind: EventKind;
+  person: string | null;
+  percent: number | null;
+  note: string;
+  happenedOn: string | null;
+  dueBefore: string | null;
+  dueAfter: string | null;
+  fileName: string | null;
+  documentNumber: string;
+  documentDate: string | null;
+  documentAbstract: string;
+}
+
+/** An assignment that the actor may know of; throws `NotFound` for any other. */
+export async function findAssignment(db: Db, actor: Actor, id: string, day: string): Promise<AssignmentRecord> {
+  const found = await sql<AssignmentRecord>`
+    select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon"
+    from (
+      select a.id, a.version, a.unit_id as "unitId", a.owner_id as "ownerId", a.occurrence, a.percent,
+             coalesce(u.name, '—') as "unitName", a.due_on as "dueOn", a.submitted_on as "submittedOn",
+             a.confirmed_on as "confirmedOn", a.reminded_on as "remindedOn",
+             assignment_state(a, ${day}::date, ${windowStart(day)}::date) as state,
+             t.id as "taskId", t.title, t.field, t.product, t.deadline_text as deadline, t.event,
+             a.deadline_type as "deadlineType", t.plan_id as "planId", t.assigner,
+             t.assigning_number as "assigningNumber", t.assigning_date as "assigningDate",
+             array(select p.words from task_party p where p.task_id = t.id and p.role = 'coordinating' order by p.ordinal)
+               as coordinating
+      from assignment a
+      join task t on t.id = a.task_id
+      left join unit_version u on u.unit_id = a.unit_id and u.valid @> ${day}::date
+      where a.id = ${id} and ${visibleTo(actor, day)}
+    ) r`.execute(db);
+  const record = found.rows[0];
+  if (!record) throw new NotFound();
+  return record;
+}
+
+/** What happened to an assignment, the latest first. */
+export async function historyOf(db: Db, assignmentId: string): Promise<HistoryLine[]> {
+  const found = await sql<HistoryLine>`
+    select e.id, to_char(e.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as at, e.kind, p.name as person,
+           e.percent, e.note, e.happened_on as "happenedOn", e.due_before as "dueBefore", e.due_after as "dueAfter",
+           e.file_name as "fileName", e.document_number as "documentNumber", e.document_date as "documentDate",
+           e.document_abstract as "documentAbstract"
+    from assignment_event e
+    left join person p on p.id = e.person_id
+    where e.assignment_id = ${assignmentId}
+    order by e.at desc, e.id desc`.execute(db);
+  return found.rows;
+}
+
+/** A file of an assignment's history; throws `NotFound` unless the actor may know of the assignment. */
+export async function findEvidence(db: Db, actor: Actor, assignmentId: string, eventId: string, day: string) {
+  const found = await sql<{ name: string; sha256: string; mediaType: string }>`
+    select e.file_name as name, f.sha256, f.media_type as "mediaType"
+    from assignment_event e
+    join file f on f.sha256 = e.file_sha256
+    join assignment a on a.id = e.assignment_id
+    where e.id = ${eventId} and a.id = ${assignmentId} and ${visibleTo(actor, day)}`.execute(db);
+  const file = found.rows[0];
+  if (!file) throw new NotFound();
+  return file;
+}

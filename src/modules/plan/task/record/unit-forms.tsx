@@ -1,0 +1,95 @@
+import { formatDate } from '../../../../platform/i18n.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { DateField } from '../../../../ui/date-field.tsx';
+import { FileField } from '../../../../ui/file-field.tsx';
+import { PostForm } from '../../../../ui/post-form.tsx';
+import { TextArea, TextField } from '../../../../ui/text-field.tsx';
+import type { View } from '../../../../ui/view.ts';
+import { evidenceEndings } from '../evidence.ts';
+import type { AssignmentRecord } from './assignment.queries.ts';
+import type { Typed } from './typed.ts';
+
+/** What the unit fills in: how far it is, what it shows, and whether it is done. One form, two buttons. */
+export function UnitForm({ view, record, typed }: { view: View; record: AssignmentRecord; typed: Typed }) {
+  const { t, today } = view;
+  const { id, version } = record;
+  // A continuous task is first of all reported each quarter, and finished once at the end of the year.
+  const isContinuous = record.deadlineType === 'continuous';
+  return (
+    <Card title={t('assignment.update')} id="update">
+      <PostForm action={`/assignments/${id}/progress`} fields={{ version: String(version) }} className="form" multipart>
+        <div className="form-row">
+          <TextField
+            name="percent"
+            label={t('assignment.percent')}
+            hint={t('assignment.percent.hint')}
+            value={typed.value('percent') ?? String(record.percent)}
+            error={typed.error('percent')}
+            numeric
+          />
+          <DateField
+            name="doneOn"
+            label={t('assignment.doneOn')}
+            hint={t('assignment.doneOn.hint')}
+            value={typed.value('doneOn') ?? formatDate(today)}
+            error={typed.error('doneOn')}
+          />
+        </div>
+        <TextArea
+          name="note"
+          label={t('assignment.note')}
+          value={typed.value('note')}
+          error={typed.error('note')}
+          rows={3}
+        />
+        <FileField
+          t={t}
+          name="file"
+          label={t('assignment.file')}
+          hint={t('assignment.file.hint')}
+          error={typed.error('file')}
+          accept={evidenceEndings}
+        />
+        <DocumentFields view={view} typed={typed} />
+        <div className="actions">
+          <Button kind={isContinuous ? 'primary' : 'plain'}>
+            {t(isContinuous ? 'assignment.reportQuarter' : 'assignment.saveProgress')}
+          </Button>
+          <Button kind={isContinuous ? 'plain' : 'primary'} formAction={`/assignments/${id}/submission`}>
+            {t('assignment.submit')}
+          </Button>
+        </div>
+      </PostForm>
+    </Card>
+  );
+}
+
+/** The issued document that is a product or an event: number, date, abstract. */
+export function DocumentFields({ view: { t }, typed }: { view: View; typed: Typed }) {
+  return (
+    <>
+      <div className="form-row">
+        <TextField
+          name="documentNumber"
+          label={t('assignment.documentNumber')}
+          hint={t('assignment.documentNumber.hint')}
+          value={typed.value('documentNumber')}
+          error={typed.error('documentNumber')}
+        />
+        <DateField
+          name="documentDate"
+          label={t('assignment.documentDate')}
+          value={typed.value('documentDate')}
+          error={typed.error('documentDate')}
+        />
+      </div>
+      <TextField
+        name="documentAbstract"
+        label={t('assignment.documentAbstract')}
+        value={typed.value('documentAbstract')}
+        error={typed.error('documentAbstract')}
+      />
+    </>
+  );
+}
