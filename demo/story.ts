@@ -126,7 +126,7 @@ function documentFor({ product, title, ordinal }: Share, date: string) {
   return {
     number: `${10 + ordinal}/${type[1]}-UBND`,
     date,
-    abstract: `${name} về ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    abstract: name.includes(' ') ? name : `${name} ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
   };
 }
 

@@ -40,7 +40,7 @@ async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<s
 async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window, asOf: string): Promise<TaskFact[]> {
   const quarterStart = quarterOf(asOf).window.from;
   const found = await sql<TaskFact>`
-    select t.id, t.origin, t.no, t.field, t.title, t.product, t.deadline_text as "deadlineText",
+    select t.id, t.origin, t.no, t.field, t.heading, t.title, t.product, t.deadline_text as "deadlineText",
            task_state(s.states) as state, s.shares,
            case when task_state(s.states) in ('done', 'done-late') then s.last_submitted_on end as "finishedOn",
            (select coalesce(string_agg(p.words, ', ' order by p.ordinal), '')

@@ -20,6 +20,8 @@ export interface TaskFact {
   origin: 'plan' | 'assigned';
   no: string;
   field: string | null;
+  /** The plan's own name of the field. */
+  heading: string;
   title: string;
   product: string;
   lead: string;

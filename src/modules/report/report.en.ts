@@ -50,6 +50,8 @@ export const en: Record<keyof typeof vi, string> = {
   'report.annex.deadline': 'Deadline',
   'report.annex.state': 'State',
   'report.annex.documents': 'Documents',
+  'report.annex.assigned': 'TASKS ASSIGNED BY THE UPPER LEVEL',
+  'report.unwritten': '{count} {count|section has|sections have} no text yet; the Word file leaves them blank.',
   'report.standing.done': 'Done',
   'report.standing.done-late': 'Done late',
   'report.standing.overdue': 'Overdue',

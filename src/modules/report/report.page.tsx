@@ -28,6 +28,9 @@ export function ReportPage({ view, report, mayWrite, typed, errors = [] }: Repor
   const { t } = view;
   const title = t('report.title', { period: t(`report.period.${report.period}`), year: String(report.year) });
   const window = reportWindow(report.period, report.year);
+  const unwritten = report.sections.filter(
+    ({ level, edited, generated }) => level > 1 && !(edited ?? generated),
+  ).length;
   const actions = (
     <>
       {mayWrite ? (
@@ -42,6 +45,7 @@ export function ReportPage({ view, report, mayWrite, typed, errors = [] }: Repor
     <Page view={view} title={title}>
       <PageHeader title={title} actions={actions}>
         {reportState(t, report)}. {t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}.
+        {unwritten > 0 ? ` ${t('report.unwritten', { count: unwritten })}` : null}
       </PageHeader>
       <ErrorSummary t={t} errors={errors} />
       {report.sections.map((section) => (

@@ -47,6 +47,8 @@ export const vi = {
   'report.annex.deadline': 'Thời hạn',
   'report.annex.state': 'Tình trạng',
   'report.annex.documents': 'Văn bản',
+  'report.annex.assigned': 'NHIỆM VỤ DO CẤP TRÊN GIAO',
+  'report.unwritten': 'Còn {count} mục chưa có nội dung; bản Word để trống các mục đó.',
   'report.standing.done': 'Hoàn thành',
   'report.standing.done-late': 'Hoàn thành chậm hạn',
   'report.standing.overdue': 'Quá hạn',

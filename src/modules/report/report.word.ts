@@ -1,10 +1,9 @@
-import type { Annex, BodyBlock, OfficialDocument, TableRow } from '../../office/word/official-document.ts';
-import { formatDate } from '../../platform/i18n.ts';
-import { type ReportFacts, standing, type TaskFact } from './facts.ts';
+import type { BodyBlock, OfficialDocument } from '../../office/word/official-document.ts';
+import type { ReportFacts } from './facts.ts';
 import type { Outline } from './outline.ts';
 import { periodName } from './period-name.ts';
 import type { Report } from './report.queries.ts';
-import { vi } from './report.vi.ts';
+import { taskAnnex } from './task-annex.ts';
 
 /** The names of the bodies on the letterhead. */
 export interface Letterhead {
@@ -49,6 +48,9 @@ export function officialReport(
   };
 }
 
+/** A section that nobody has written yet leaves a dotted line to fill in. */
+const blank = '……………';
+
 const lines = (text: string) =>
   text
     .split('\n')
@@ -57,47 +59,7 @@ const lines = (text: string) =>
 const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', text });
 
 function sectionBlocks({ level, heading, edited, generated }: Report['sections'][number]): BodyBlock[] {
-  return [{ kind: 'heading', level, text: heading }, ...lines(edited ?? generated).map(paragraph)];
-}
-
-function taskAnnex(tasks: TaskFact[], year: number): Annex {
-  const rows = tasks.map((task, index): TableRow => {
-    const state = vi[`report.standing.${standing(task)}`];
-    const documents = task.documents.map(({ number }) => number).join('; ');
-    return {
-      cells: [
-        String(index + 1),
-        task.title,
-        task.product,
-        task.lead,
-        task.deadlineText,
-        task.finishedOn ? `${state} (${formatDate(task.finishedOn)})` : state,
-        documents,
-      ],
-    };
-  });
-  const column = (heading: keyof typeof vi, width: number, align?: 'center') => ({
-    heading: vi[heading],
-    width,
-    align,
-  });
-  return {
-    title: `TIẾN ĐỘ THỰC HIỆN CÁC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM ${year}`,
-    orientation: 'landscape',
-    blocks: [
-      {
-        kind: 'table',
-        columns: [
-          column('report.annex.no', 6, 'center'),
-          column('report.annex.title', 34),
-          column('report.annex.product', 16),
-          column('report.annex.lead', 16),
-          column('report.annex.deadline', 14),
-          column('report.annex.state', 14),
-          column('report.annex.documents', 12),
-        ],
-        rows,
-      },
-    ],
-  };
+  const text = edited ?? generated;
+  const body = text || level === 1 ? lines(text) : [blank];
+  return [{ kind: 'heading', level, text: heading }, ...body.map(paragraph)];
 }

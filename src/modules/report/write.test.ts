@@ -10,7 +10,15 @@ const share = (due: string | null, state: State = 'not-due', unit = 'KT'): Share
 
 function task(state: State, more: Partial<TaskFact> = {}): TaskFact {
   return {
-    ...{ id: 'x', origin: 'plan', no: '1', field: 'finance', title: 'Công khai ngân sách', product: '' },
+    ...{
+      id: 'x',
+      origin: 'plan',
+      no: '1',
+      field: 'finance',
+      heading: 'TÀI CHÍNH CÔNG',
+      title: 'Công khai ngân sách',
+      product: '',
+    },
     ...{ lead: 'Phòng Kinh tế', deadlineText: '', shares: [], documents: [], state },
     finishedOn: state === 'done' || state === 'done-late' ? '2024-02-01' : null,
     ...more,
