@@ -1,5 +1,5 @@
 import type { Block, OfficeText } from '../blocks.ts';
-import { encodingOfFont } from '../encoding/fonts.ts';
+import { encodingOfFont, fromOldFont } from '../encoding/fonts.ts';
 import type { OldEncoding } from '../encoding.ts';
 import { boundedBlocks } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
@@ -21,6 +21,8 @@ interface Reading {
   carried: Piece[];
   convertedFrom?: OldEncoding;
 }
+
+const mostCarried = 1_000;
 
 /**
  * Reads a .docx into blocks. Footnotes, comments, headers and footers are left out. Nothing is unfolded but the parts
@@ -109,7 +111,8 @@ function readParagraph(element: Element, reading: Reading): Block[] {
   const pieces = [...reading.carried, ...inline.pieces];
   const boxes = inline.boxes.flatMap((box) => readBlocks(box, reading));
   reading.convertedFrom ??= oldEncodingOf(pieces);
-  reading.carried = child(child(properties, 'w:rPr'), 'w:del') ? pieces : [];
+  const endIsDeleted = child(child(properties, 'w:rPr'), 'w:del') && pieces.length < mostCarried;
+  reading.carried = endIsDeleted ? pieces : [];
   if (reading.carried.length) return boxes;
   const format = overParagraph(style.paragraph, paragraphFormat(properties));
   return [...paragraphLines(pieces, format, labelOf(format, style, reading)), ...boxes];
@@ -126,6 +129,6 @@ function labelOf(
 }
 
 function oldEncodingOf(pieces: Piece[]): OldEncoding | undefined {
-  const accented = pieces.find(({ text, font }) => encodingOfFont(font) && /[\xa1-\xff\uf0a1-\uf0ff]/.test(text));
-  return accented && encodingOfFont(accented.font)?.encoding;
+  const converted = pieces.find(({ text, font }) => /\P{ASCII}/u.test(text) && fromOldFont(text, font) !== text);
+  return converted && encodingOfFont(converted.font)?.encoding;
 }

@@ -119,6 +119,11 @@ describe('files in old encodings', () => {
     });
   });
 
+  it('leaves Unicode alone that was given an old font', async () => {
+    const body = para(run('Cộng hòa và', font('.VnTime')) + run(' cải cách', font('VNI-Times')));
+    expect(await read(wordFile(body))).toEqual({ convertedFrom: undefined, texts: ['Cộng hòa và cải cách'] });
+  });
+
   it('leaves Unicode alone', async () => {
     expect(await read(wordFile(para(sentence.normalize('NFD'))))).toEqual({
       convertedFrom: undefined,
