@@ -72,10 +72,9 @@ describe('files that cannot be read', () => {
     ['a .docx without text', 'no-text', () => wordFile(para(''))],
     ['a .docx with empty tables', 'no-text', () => wordFile(table([row(['', ''])]))],
     ['a text of blanks', 'no-text', () => bytes(' \n\t\n')],
-    ['a table of 20,000 rows', 'too-many-rows', () => wordFile(rowsOf(20_000))],
+    ['a table of 5,001 rows', 'too-many-rows', () => wordFile(rowsOf(5_001))],
     ['a row of 500 cells', 'too-many-rows', () => wordFile(table([row(Array.from({ length: 500 }, String))]))],
-    ['a text table of 20,000 rows', 'too-many-rows', () => bytes('1\tRà soát\tQuý I\n'.repeat(20_000))],
-    ['an endless number of paragraphs', 'too-big', () => wordFile(para('x').repeat(101_000))],
+    ['a text table of 5,001 rows', 'too-many-rows', () => bytes('1\tRà soát\tQuý I\n'.repeat(5_001))],
     ['cells that unfold to millions', 'too-big', () => wordFile(table(rows63()).repeat(2))],
     ['a paragraph of endless elements', 'too-big', () => wordFile(`<w:p>${'<w:r/>'.repeat(310_000)}</w:p>`)],
     ['a paragraph of endless pieces', 'too-big', () => wordFile(para(run('x').repeat(10_001)))],
@@ -90,7 +89,7 @@ describe('files that cannot be read', () => {
     [
       'an archive of too many parts',
       'too-big',
-      () => zipFile(Object.fromEntries(Array.from({ length: 6_000 }, (_, n) => [`${n}`, '']))),
+      () => zipFile(Object.fromEntries(Array.from({ length: 5_001 }, (_, n) => [`${n}`, '']))),
     ],
     [
       'words that no encoding makes sense of',
