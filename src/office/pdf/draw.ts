@@ -1,7 +1,8 @@
 import type { getResolvedPDFJS } from 'unpdf';
+import type { Font } from './fonts.ts';
 import type { Rule } from './ink.ts';
 import { compose, type Matrix, toMatrix, toNumbers } from './matrix.ts';
-import { drawText, type Font, newPen, type Pen, placePen } from './pen.ts';
+import { drawText, newPen, type Pen, placePen } from './pen.ts';
 import { rulesOfPath } from './strokes.ts';
 
 type Operators = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];

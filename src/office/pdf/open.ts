@@ -1,5 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { Unreadable } from '../unreadable.ts';
+import { refuseBombs } from './bounds.ts';
 
 export type Pdf = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
 type Pdfjs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
@@ -17,6 +18,7 @@ export async function openPdf(bytes: Uint8Array): Promise<{ pdf: Pdf; operators:
   if (bytes.length === 0) throw new Unreadable('empty');
   // pdfjs repairs a truncated file as well as it can; half a plan would then pass for a whole one.
   if (!includesText(bytes.subarray(-tail), '%%EOF')) throw new Unreadable('damaged');
+  await refuseBombs(bytes);
   const pdfjs = await getResolvedPDFJS();
   allowNode20();
   const opening = pdfjs.getDocument({

@@ -1,13 +1,6 @@
+import { type Font, plainFont, printed } from './fonts.ts';
 import type { Glyph } from './ink.ts';
-import { compose, identity, type Matrix, move, toMatrix } from './matrix.ts';
-
-/** What the reader needs to know of a font. */
-export interface Font {
-  bold: boolean;
-  italic: boolean;
-  /** From the units of glyph widths to those of text space; 0.001 but for fonts drawn by the page itself. */
-  unit: number;
-}
+import { compose, identity, type Matrix, move } from './matrix.ts';
 
 /** The text state of a page (ISO 32000-1, 9.3) and the glyphs drawn so far. */
 export interface Pen {
@@ -28,9 +21,8 @@ export interface Pen {
 
 /** A pen before the first text of a page. */
 export function newPen(): Pen {
-  const font = { bold: false, italic: false, unit: 0.001 };
   const spacing = { size: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0 };
-  return { glyphs: [], font, ...spacing, thickened: false, line: identity, text: identity, moved: true };
+  return { glyphs: [], font: plainFont, ...spacing, thickened: false, line: identity, text: identity, moved: true };
 }
 
 /** Sets the start of the line, absolutely (Tm) or from the last one (Td, T*). */
@@ -72,7 +64,13 @@ function drawGlyph(pen: Pen, drawn: Drawn, page: Matrix): void {
     const { bold, italic } = pen.font;
     const size = pen.size * Math.hypot(c, d);
     const place = { x0: start.x, x1: end.x, y: start.y, size };
-    pen.glyphs.push({ text: drawn.unicode, ...place, bold: bold || pen.thickened, italic, afterMove: pen.moved });
+    pen.glyphs.push({
+      text: printed(drawn.unicode, pen.font),
+      ...place,
+      bold: bold || pen.thickened,
+      italic,
+      afterMove: pen.moved,
+    });
     pen.moved = false;
   }
   advance(pen, width + pen.charSpacing + (drawn.isSpace ? pen.wordSpacing : 0));
@@ -80,20 +78,4 @@ function drawGlyph(pen: Pen, drawn: Drawn, page: Matrix): void {
 
 function advance(pen: Pen, by: number): void {
   pen.text = compose([1, 0, 0, 1, by * pen.stretch, 0], pen.text);
-}
-
-/** Reads a font's style from its name, e.g. "ABCDEF+TimesNewRomanPS-BoldItalicMT" or "Times New Roman,Bold". */
-export function toFont(loaded: unknown): Font {
-  const name = field(loaded, 'name');
-  const style = typeof name === 'string' ? name : '';
-  const [unit] = toMatrix(field(loaded, 'fontMatrix'));
-  return {
-    bold: field(loaded, 'bold') === true || /bold|black|heavy|[-,]demi/i.test(style),
-    italic: field(loaded, 'italic') === true || /italic|oblique/i.test(style),
-    unit: unit === 1 ? 0.001 : unit,
-  };
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -8,27 +8,30 @@ import type { Measure } from './paragraphs.ts';
 /** A table of a page and where it stands. */
 export interface RuledTable {
   page: number;
+  x0: number;
+  x1: number;
   top: number;
   bottom: number;
   table: Table;
 }
 
 /** Takes the tables that ruling lines draw out of a page; `rest` are the glyphs outside them. */
-export function takeRuledTables(ink: PageInk): { tables: RuledTable[]; rest: Glyph[] } {
-  let rest = ink.glyphs;
+export function takeRuledTables({ page, glyphs, rules }: PageInk): { tables: RuledTable[]; rest: Glyph[] } {
+  let rest = glyphs;
   const tables: RuledTable[] = [];
-  for (const grid of findGrids(ink.rules)) {
-    const [top, bottom] = [grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0];
-    const inside = new Map<number, Glyph[]>();
-    const outside: Glyph[] = [];
-    for (const glyph of rest) {
+  for (const grid of findGrids(rules)) {
+    const inside = new Map<number, Glyph[]>([...new Set(grid.cells.flat())].map((cell) => [cell, []]));
+    const outside = rest.filter((glyph) => {
       const cell = cellAt(grid, (glyph.x0 + glyph.x1) / 2, glyph.y - glyph.size * 0.3);
-      if (cell === undefined) outside.push(glyph);
-      else inside.set(cell, [...(inside.get(cell) ?? []), glyph]);
-    }
-    if (inside.size === 0) continue;
+      if (cell !== undefined) inside.get(cell)?.push(glyph);
+      return cell === undefined;
+    });
+    const lines = new Map([...inside].map(([cell, members]) => [cell, levelLines(page, members)]));
+    if (outside.length === rest.length || hasUnruledRows(grid, lines)) continue;
     rest = outside;
-    tables.push({ page: ink.page, top, bottom, table: toTable(ink.page, grid, inside) });
+    const [x0, x1] = [grid.xs[0] ?? 0, grid.xs.at(-1) ?? 0];
+    const [top, bottom] = [grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0];
+    tables.push({ page, x0, x1, top, bottom, table: { kind: 'table', rows: cellsOf(grid, lines), page } });
   }
   return { tables, rest };
 }
@@ -39,32 +42,36 @@ function cellAt({ xs, ys, cells }: Grid, x: number, y: number): number | undefin
   return cells[r]?.[c];
 }
 
-function toTable(page: number, grid: Grid, inside: ReadonlyMap<number, Glyph[]>): Table {
-  const lines = new Map([...inside].map(([cell, glyphs]) => [cell, levelLines(page, glyphs)]));
+/** Lines between the columns only: the first cell then holds the numbers of all rows, and the columns must tell the table. */
+function hasUnruledRows({ cells }: Grid, lines: ReadonlyMap<number, Line[]>): boolean {
+  const [row, ...others] = cells;
+  const first = lines.get(row?.[0] ?? -1) ?? [];
+  return others.length === 0 && first.length > 2 && first.every((line) => line.text.length <= 5);
+}
+
+function cellsOf({ xs, cells }: Grid, lines: ReadonlyMap<number, Line[]>): Cell[][] {
+  const columns = xs.slice(0, -1).map((left, c) => columnMeasure(left, xs[c + 1] ?? left, [...lines.values()].flat()));
   const contents = new Map<number, Cell>();
-  for (const cell of new Set(grid.cells.flat()))
-    contents.set(cell, toCell(lines.get(cell) ?? [], measureOf(grid, cell, lines)));
-  const rows = grid.cells.map((row, r) =>
+  for (const [cell, own] of lines) {
+    const covered = cells.flatMap((row) => row.flatMap((other, c) => (other === cell ? [c] : [])));
+    const left = columns[Math.min(...covered)]?.left ?? 0;
+    const right = columns[Math.max(...covered)]?.right ?? 0;
+    contents.set(cell, toCell(own, { left, right: Math.max(right, ...own.map((line) => line.x1)) }));
+  }
+  return cells.map((row, r) =>
     row.map((cell, c): Cell => {
       const content = contents.get(cell) ?? { text: '' };
       if (row[c - 1] === cell) return { ...content, merged: 'across' };
-      return grid.cells[r - 1]?.[c] === cell ? { ...content, merged: 'down' } : content;
+      return cells[r - 1]?.[c] === cell ? { ...content, merged: 'down' } : content;
     }),
   );
-  return { kind: 'table', rows, page };
 }
 
-/** How far the text of a cell may run: as far as any text does in its last column. */
-function measureOf(grid: Grid, cell: number, lines: ReadonlyMap<number, Line[]>): Measure {
-  const columns = grid.cells.flatMap((row) => row.flatMap((other, c) => (other === cell ? [c] : [])));
-  const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const under = (c: number) =>
-    [...new Set(grid.cells.flatMap((row) => row[c] ?? []))].flatMap((id) => lines.get(id) ?? []);
-  const inColumn = (c: number) =>
-    under(c).filter((line) => line.x1 <= (grid.xs[c + 1] ?? 0) + 1 && line.x0 >= (grid.xs[c] ?? 0) - 1);
-  const own = lines.get(cell) ?? [];
+/** How far text runs in a column: as far as any line that stands within it. */
+function columnMeasure(from: number, to: number, lines: readonly Line[]): Measure {
+  const within = lines.filter((line) => line.x0 > from - 1 && line.x1 < to + 1);
   return {
-    left: Math.min(...[...inColumn(first), ...own].map((line) => line.x0)),
-    right: Math.max(...[...inColumn(last), ...own].map((line) => line.x1)),
+    left: Math.min(to, ...within.map((line) => line.x0)),
+    right: Math.max(from, ...within.map((line) => line.x1)),
   };
 }

@@ -1,3 +1,4 @@
+import { Unreadable } from '../unreadable.ts';
 import type { Glyph } from './ink.ts';
 import { type Line, toLine } from './lines.ts';
 
@@ -14,10 +15,15 @@ interface Strip {
   reach: number;
 }
 
-/** The lines of a page outside ruled tables, in the order in which the file draws them. */
+/** More pieces of text than this on one page are no writing; a dense table of borrowed letters has some three thousand. */
+const mostStrips = 12_000;
+
+/** The lines of a page outside ruled tables, in the order in which the file draws them; throws `too-big`. */
 export function drawnLines(page: number, glyphs: readonly Glyph[]): Line[] {
   const spaced = glyphs.filter(isSpace).length > glyphs.length / 20;
-  const strips = meetingStrips(toStrips(glyphs, spaced)).filter((strip) => strip.x1 > strip.x0);
+  const drawn = toStrips(glyphs, spaced);
+  if (drawn.length > mostStrips) throw new Unreadable('too-big');
+  const strips = meetingStrips(drawn).filter((strip) => strip.x1 > strip.x0);
   return joinStrips(strips, spaced).flatMap((strip) => toLine(page, strip.glyphs) ?? []);
 }
 
@@ -55,7 +61,7 @@ function continues(strip: Strip, glyph: Glyph, spaced: boolean): boolean {
 /** Whether two things stand on one baseline, or one is a small figure raised over or sunk under that of the other. */
 function level(a: { y: number; size: number }, b: { y: number; size: number }): boolean {
   const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
-  return Math.abs(a.y - b.y) < large * (small < large * 0.8 ? 0.6 : 0.2);
+  return Math.abs(a.y - b.y) < large * (small < large * 0.85 ? 0.6 : 0.2);
 }
 
 function endsInSpace(strip: Strip, size: number): boolean {
