@@ -2,6 +2,10 @@ import { en as identityEn } from './modules/identity/identity.en.ts';
 import { vi as identityVi } from './modules/identity/identity.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
+import { en as amendmentEn } from './modules/plan/amendment/amendment.en.ts';
+import { vi as amendmentVi } from './modules/plan/amendment/amendment.vi.ts';
+import { en as extractEn } from './modules/plan/extract/extract.en.ts';
+import { vi as extractVi } from './modules/plan/extract/extract.vi.ts';
 import { en as planEn } from './modules/plan/plan.en.ts';
 import { vi as planVi } from './modules/plan/plan.vi.ts';
 import { en as reviewEn } from './modules/plan/review/review.en.ts';
@@ -33,6 +37,8 @@ export const words = {
     ...orgVi,
     ...planVi,
     ...reviewVi,
+    ...extractVi,
+    ...amendmentVi,
     ...taskVi,
     ...assignmentVi,
     ...reportVi,
@@ -46,6 +52,8 @@ export const words = {
     ...orgEn,
     ...planEn,
     ...reviewEn,
+    ...extractEn,
+    ...amendmentEn,
     ...taskEn,
     ...assignmentEn,
     ...reportEn,

@@ -10,6 +10,7 @@ import { leaveFlash } from '../../web/flash.ts';
 import { parseForm, problemsInWords, readForm } from '../../web/form.ts';
 import { page } from '../../web/html.ts';
 import { adoptPlan } from './adoption/adoption.ts';
+import { amendmentRoutes } from './amendment/amendment.routes.tsx';
 import { mayKeepPlans } from './plan.access.ts';
 import { cleanFileName } from './plan.file-name.ts';
 import { listInput, upload } from './plan.input.ts';
@@ -23,6 +24,7 @@ import { ReviewPage } from './review/review.page.tsx';
 import { targetLines } from './review/review.queries.ts';
 import { reviewRoutes } from './review/review.routes.tsx';
 import { shows } from './review/review-address.ts';
+import { roomRoutes } from './review/rooms.routes.tsx';
 import { UploadPage } from './upload.page.tsx';
 
 interface PlanDeps {
@@ -85,7 +87,9 @@ export function planRoutes({ db, files }: PlanDeps) {
       leaveFlash(c, 'plan.adopt.done', { tasks });
       return c.redirect(`/plans/${planId}`, 303);
     })
-    .route('/', reviewRoutes({ db }));
+    .route('/', reviewRoutes({ db }))
+    .route('/', roomRoutes({ db }))
+    .route('/', amendmentRoutes({ db }));
 }
 
 function governmentOf(c: Ctx): string {
@@ -128,7 +132,11 @@ async function planPage(c: Ctx, db: Db, planId: string, refused?: Refused): Prom
 async function reviewPage(c: Ctx, db: Db, planId: string, refused?: Refused): Promise<Response> {
   const { view } = c.var;
   const show = shows.find((each) => each === c.req.query('show'));
-  const data = await reviewData(db, actorOf(c), planId, view.today, { show, openId: c.req.query('task') });
+  const data = await reviewData(db, actorOf(c), planId, view.today, {
+    show,
+    openId: c.req.query('task'),
+    doubtId: c.req.query('doubt'),
+  });
   const problems = problemsInWords(view.t, refused);
   return page(c, <ReviewPage view={view} {...data} problems={problems} />, refused ? 422 : 200);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/db/db.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { DeadlineType, Field } from '../extract/extraction.ts';
 import type { PartyRole } from '../review/parties.ts';
 
@@ -33,7 +33,7 @@ export interface AcceptedProposal {
 }
 
 /** The accepted proposals of a plan, in the document's order. */
-export async function acceptedProposals(tx: Tx, planId: string): Promise<AcceptedProposal[]> {
+export async function acceptedProposals(tx: Db | Tx, planId: string): Promise<AcceptedProposal[]> {
   const found = await sql<AcceptedProposal>`
     select p.id, p.ordinal, p.no, p.parent_no as "parentNo", p.field, p.heading, p.title, p.product,
            p.deadline_text as "deadlineText", p.deadline_type as "deadlineType", p.due_on as "dueOn", p.occurrences,

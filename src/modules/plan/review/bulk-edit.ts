@@ -6,6 +6,7 @@ import { unitDirectory } from '../../org/index.ts';
 import { readDeadline } from '../extract/deadline/deadline.ts';
 import type { Field } from '../extract/extraction.ts';
 import { splitParties } from '../extract/parties.ts';
+import { settleMended } from './doubts.ts';
 import { openReview, type ReviewPlan, type Row } from './open-review.ts';
 import { insertParties, partiesOf } from './parties.ts';
 import { deadlineColumns, saveProposal } from './proposal-row.ts';
@@ -34,6 +35,7 @@ export async function bulkEdit(
     for (const row of rows) await saveProposal(tx, { planId, ...row }, { ...deadline, ...field, ...accepted });
     const ids = rows.map(({ id }) => id);
     if (change.lead !== undefined) await setLead(tx, plan, ids, change.lead);
+    await settleMended(tx, actor, ids);
     await audit(tx, actor, {
       act: 'plan.bulk-edit',
       subject: { kind: 'plan', id: planId },

@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Conflict } from '../../../platform/errors.ts';
+import { settleMendedDocument } from './doubts.ts';
 import { openReview } from './open-review.ts';
 
 /** What a plan says of itself as a document; empty where a draft leaves it open. */
@@ -31,6 +32,7 @@ export async function editDocument(
       .set({ ...after, version: version + 1 })
       .where('id', '=', planId)
       .execute();
+    await settleMendedDocument(tx, actor, planId);
     await audit(tx, actor, { act: 'plan.edit-document', subject: { kind: 'plan', id: planId }, after });
   });
 }

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import type { Translate } from '../../../platform/i18n.ts';
 import { ActionForm } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -17,20 +18,20 @@ interface DoubtListProps {
   names: UnknownName[];
 }
 
-/** How many doubts stand above the table before the others are folded away. */
-const first = 3;
+/** How many notices stand above the table before the others are folded away. */
+const inSight = 3;
+/** So many doubts of one kind are said once for all. */
+const many = 4;
 
 /** Everything that a reviewer should look at, each with its remedies one press away. */
 export function DoubtList({ t, plan, doubts, names }: DoubtListProps) {
-  const notices = [
-    ...names.map((name) => unknownName(t, plan.id, name)),
-    ...doubts.map((doubt) => oneDoubt(t, plan, doubt)),
-  ];
+  const leads = names.filter((name) => name.leads > 0);
+  const notices = [...leads.map((name) => unknownName(t, plan.id, name)), ...doubtNotices(t, plan, doubts)];
   if (notices.length === 0) return null;
-  const rest = notices.slice(first);
+  const rest = notices.slice(inSight);
   return (
     <section className="doubts" aria-label={t('review.doubts')}>
-      {notices.slice(0, first)}
+      {notices.slice(0, inSight)}
       {rest.length > 0 ? (
         <details>
           <summary>{t('review.doubts.more', { count: rest.length })}</summary>
@@ -63,8 +64,28 @@ function unknownName(t: Translate, planId: string, { words, rows, suggestion }: 
   );
 }
 
+/** One notice per doubt, or per kind where there are many of it; in the order of the first of each. */
+function doubtNotices(t: Translate, plan: DoubtListProps['plan'], doubts: DoubtLine[]): ReactElement[] {
+  const byKind = new Map<string, DoubtLine[]>();
+  for (const doubt of doubts) byKind.set(doubt.kind, [...(byKind.get(doubt.kind) ?? []), doubt]);
+  const [few, frequent] = [[...byKind.values()], [...byKind.values()].filter((same) => same.length >= many)];
+  const single = few.filter((same) => same.length < many).flat();
+  const order = (doubt: DoubtLine) => doubts.indexOf(doubt);
+  return [
+    ...single.map((doubt) => ({ at: order(doubt), notice: oneDoubt(t, plan, doubt) })),
+    ...frequent.flatMap(([first, ...others]) =>
+      first ? [{ at: order(first), notice: manyDoubts(t, plan, first, others) }] : [],
+    ),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map(({ notice }) => notice);
+}
+
+const sentence = (t: Translate, { kind, params }: DoubtLine) => t(`doubt.${kind}`, params);
+
 function oneDoubt(t: Translate, plan: DoubtListProps['plan'], doubt: DoubtLine) {
-  const { id, proposalId, params } = doubt;
+  const { id, proposalId, targetId, no, sourceBlock } = doubt;
+  const place = proposalId ? (no ? t('review.doubt.task', { no }) : t('review.doubt.row')) : targetId ? 'target' : null;
   const remedies = (
     <>
       {remediesOf(doubt, plan.year).map(({ remedy, label, words }) => (
@@ -73,19 +94,42 @@ function oneDoubt(t: Translate, plan: DoubtListProps['plan'], doubt: DoubtLine) 
         </ActionForm>
       ))}
       {proposalId ? <a href={reviewHref(plan.id, { task: proposalId })}>{t('review.doubt.open')}</a> : null}
-      {proposalId || doubt.targetId ? null : (
-        <a href={`/plans/${plan.id}/document`}>{t('review.doubt.openDocument')}</a>
-      )}
+      {targetId ? <a href={`/plans/${plan.id}/targets#g-${targetId}`}>{t('review.doubt.open')}</a> : null}
+      {!proposalId && sourceBlock !== null ? (
+        <a href={`/plans/${plan.id}?doubt=${id}`}>{t('review.doubt.show')}</a>
+      ) : null}
+      {sourceBlock === null ? <a href={`/plans/${plan.id}/document`}>{t('review.doubt.openDocument')}</a> : null}
     </>
   );
   return (
-    <Notice key={id} place={placeOf(t, doubt)} remedies={remedies}>
-      {params.message}
+    <Notice
+      key={id}
+      place={place === 'target' ? t('review.doubt.target') : (place ?? t('review.doubt.document'))}
+      remedies={remedies}
+    >
+      {sentence(t, doubt)}
     </Notice>
   );
 }
 
-function placeOf(t: Translate, { proposalId, targetId, no }: DoubtLine): string {
-  if (proposalId) return no ? t('review.doubt.task', { no }) : t('review.doubt.row');
-  return t(targetId ? 'review.doubt.target' : 'review.doubt.document');
+function manyDoubts(t: Translate, plan: DoubtListProps['plan'], first: DoubtLine, others: DoubtLine[]) {
+  const count = others.length + 1;
+  const rows = others.filter(({ proposalId }) => proposalId);
+  const remedies = (
+    <ActionForm action={`/plans/${plan.id}/doubts/settlement`} fields={{ kind: first.kind }} kind="quiet">
+      {t('review.remedy.keepAll', { count })}
+    </ActionForm>
+  );
+  return (
+    <Notice key={first.kind} place={t('review.doubt.many', { count })} remedies={remedies}>
+      {sentence(t, first)}{' '}
+      {first.proposalId ? <a href={reviewHref(plan.id, { task: first.proposalId })}>{t('review.doubt.open')}</a> : null}{' '}
+      {rows.length > 0 ? t('review.doubt.others', { numbers: '' }) : null}
+      {rows.map(({ id, proposalId, no }) => (
+        <a key={id} href={reviewHref(plan.id, { task: proposalId ?? undefined })}>
+          {no || '…'}{' '}
+        </a>
+      ))}
+    </Notice>
+  );
 }

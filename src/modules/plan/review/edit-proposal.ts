@@ -7,6 +7,7 @@ import { unitDirectory } from '../../org/index.ts';
 import type { DeadlineType, Field } from '../extract/extraction.ts';
 import { splitParties } from '../extract/parties.ts';
 import { editDeadline, type TypedDeadline } from './deadline-edit.ts';
+import { settleMended } from './doubts.ts';
 import { openReview, type Row } from './open-review.ts';
 import { insertParties, joinNames, type PartyRole, type PartyRow, partiesOf } from './parties.ts';
 import { deadlineColumns, proposalOf, saveProposal } from './proposal-row.ts';
@@ -45,6 +46,7 @@ export async function editProposal(db: Db, actor: Actor, row: Row, edit: Proposa
     await saveProposal(tx, row, changes);
     const names = { lead: edit.lead, coordinating: edit.coordinating };
     await replaceParties(tx, plan.unit_id, row.id, names);
+    await settleMended(tx, actor, [row.id]);
     const subject = { kind: 'proposal', id: row.id };
     await audit(tx, actor, { act: 'plan.edit-proposal', subject, before, after: { ...changes, ...names } });
   });

@@ -11,17 +11,47 @@ interface Offer {
   words?: Params;
 }
 
+type Raised = Pick<DoubtLine, 'kind' | 'params' | 'proposalId' | 'targetId'>;
+
 /** The remedies of a doubt, the likeliest first; keeping the document's own words is always one. */
-export function remediesOf({ kind, params, proposalId }: DoubtLine, year: number): Offer[] {
+export function remediesOf({ kind, params, proposalId, targetId }: Raised, year: number): Offer[] {
+  const mend = mendOf(kind, params, year);
+  const mendable =
+    proposalId !== null || (targetId !== null && (mend?.remedy === 'year' || mend?.remedy === 'spelling'));
   const keep: Offer = { remedy: 'keep', label: 'review.remedy.keep' };
-  if (kind === 'deadline-other-year' && proposalId) {
-    return [{ remedy: 'year', label: 'review.remedy.year', words: { year: String(year) } }, keep];
+  return mend && mendable ? [mend, keep] : [keep];
+}
+
+function mendOf(kind: Raised['kind'], params: Raised['params'], year: number): Offer | null {
+  switch (kind) {
+    case 'deadline-other-year':
+    case 'year-differs':
+      return { remedy: 'year', label: 'review.remedy.year', words: { year: String(year) } };
+    case 'misspelling':
+    case 'word-twice':
+      return { remedy: 'spelling', label: 'review.remedy.spelling', words: { words: rightWords(params) } };
+    case 'deadline-missing':
+    case 'deadline-unreadable':
+      return { remedy: 'continuous', label: 'review.remedy.continuous' };
+    case 'task-repeated':
+      return { remedy: 'drop', label: 'review.remedy.drop' };
+    default:
+      return null;
   }
-  if (kind === 'misspelling' && params.right) {
-    return [{ remedy: 'spelling', label: 'review.remedy.spelling', words: { words: params.right } }, keep];
-  }
-  if (kind === 'deadline-missing' && proposalId)
-    return [{ remedy: 'continuous', label: 'review.remedy.continuous' }, keep];
-  if (kind === 'task-repeated' && proposalId) return [{ remedy: 'drop', label: 'review.remedy.drop' }, keep];
-  return [keep];
+}
+
+/** What a wrong word should be: the suggestion, or the word once where it stands twice. */
+function rightWords({ found = '', suggestion }: Raised['params']): string {
+  return suggestion ?? found.split(/\s+/)[0] ?? found;
+}
+
+/** How a remedy rewrites a text that holds what is in doubt; other texts, and other remedies, leave it as it is. */
+export function correction(params: Raised['params'], remedy: Remedy, year: number): (text: string) => string {
+  const { found = '' } = params;
+  if (!found) return (text) => text;
+  if (remedy === 'spelling') return (text) => text.replaceAll(found, rightWords(params));
+  if (remedy !== 'year') return (text) => text;
+  const about = params.deadline ?? params.words ?? '';
+  const right = about.replaceAll(found, String(year));
+  return (text) => (about ? text.replaceAll(about, right) : text);
 }

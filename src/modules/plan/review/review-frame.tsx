@@ -51,7 +51,7 @@ export function ReviewFrame({ view, plan, room, unknown, problems = [], children
       </PageHeader>
       <Problems view={view} planId={plan.id} problems={problems} />
       <Tabs label={t('review.rooms')} links={rooms(view, plan, room, unknown)} />
-      {children}
+      <div className="review">{children}</div>
     </Page>
   );
 }

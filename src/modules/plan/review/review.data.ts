@@ -4,7 +4,7 @@ import { type Directory, unitDirectory } from '../../org/index.ts';
 import { findPlan } from '../plan.queries.ts';
 import type { UnknownName } from './doubt-list.tsx';
 import type { ReviewData } from './review.page.tsx';
-import { namesOf, openDoubts, proposalLines } from './review.queries.ts';
+import { namesOf, openDoubts, type ProposalLine, proposalLines } from './review.queries.ts';
 import type { Show } from './review-address.ts';
 import { sourcePlace } from './source.queries.ts';
 import { partyValue, suggestParty } from './suggestion.ts';
@@ -15,7 +15,7 @@ export async function reviewData(
   actor: Actor,
   planId: string,
   day: string,
-  { show, openId }: { show?: Show; openId?: string },
+  { show, openId, doubtId }: { show?: Show; openId?: string; doubtId?: string },
 ): Promise<ReviewData> {
   const plan = await findPlan(db, actor, planId, day);
   const [lines, doubts, directory, names] = await Promise.all([
@@ -25,9 +25,16 @@ export async function reviewData(
     unknownNames(db, planId, plan.unitId, day),
   ]);
   const open = lines.find(({ id }) => id === openId);
-  const from = open ?? lines[0];
+  const doubt = doubts.find(({ id }) => id === doubtId);
+  const from = doubt ?? open ?? lines[0];
   const place = from?.sourceBlock == null ? null : await sourcePlace(db, planId, from.sourceBlock, from.sourceRow);
-  return { plan, lines, doubts, names, units: bodies(directory), show, open, place };
+  const words = doubt ? Object.values(doubt.params) : open ? wordsOf(open) : [];
+  return { plan, lines, doubts, names, units: bodies(directory), show, open, place, words };
+}
+
+/** The words of the document that became a proposal. */
+function wordsOf({ title, product, deadlineText, parties }: ProposalLine): string[] {
+  return [title, product, deadlineText, ...parties.map(({ words }) => words)].filter(Boolean);
 }
 
 /** The names that nobody has matched, each with the unit it may mean. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedDate } from '../../../web/typed-date.ts';
 import { type DeadlineType, fields } from '../extract/extraction.ts';
+import { parseDecimal } from './decimal.ts';
 import { remedies } from './remedies.ts';
 import { shows } from './review-address.ts';
 
@@ -76,6 +77,8 @@ export const joinInput = z.object({ version, next: version });
 /** Whom a name means: `unit:…`, `group:…` or `outside`. */
 export const nameInput = z.object({
   words: z.string().min(1).max(400),
+  /** Set where the name was matched in the room of names. */
+  back: z.literal('names').optional(),
   party: z.string().transform((text, context) => {
     if (text === 'outside') return { outside: true as const };
     const [kind, id = ''] = text.split(':');
@@ -87,3 +90,42 @@ export const nameInput = z.object({
 });
 
 export const settlementInput = z.object({ remedy: z.enum(remedies) });
+
+/** Which kind of doubt is kept as it is everywhere. */
+export const kindInput = z.object({ kind: z.string().max(40) });
+
+/** The document's facts as they are typed. */
+export const documentInput = z.object({
+  version,
+  number: line(20),
+  symbol: line(60),
+  issuedOn: typedDate('review.document.date.wrong'),
+  abstract: line(1000),
+  signer: line(100),
+  signerPosition: line(100),
+});
+
+const decimal = z.string().transform((text, context) => {
+  if (text.trim() === '') return null;
+  const value = parseDecimal(text);
+  if (value === null) context.addIssue({ code: 'custom', message: 'review.target.number' });
+  return value;
+});
+
+/** A target as it is typed; one by number needs its value and its comparison. */
+export const targetInput = z
+  .object({
+    version,
+    accepted: z.literal('on').optional().transform(Boolean),
+    text: line(2000),
+    kind: z.enum(['number', 'rank', 'class', 'change']),
+    comparator: z.enum(['=', '>=', '>', '<=', '<']).or(z.literal('').transform(() => null)),
+    value: decimal,
+    unit: line(60),
+    level: z.enum(['', 'province', 'district', 'commune']),
+    field,
+  })
+  .refine(({ kind, value, comparator }) => kind !== 'number' || (value !== null && comparator !== null), {
+    path: ['value'],
+    message: 'review.target.needsNumber',
+  });

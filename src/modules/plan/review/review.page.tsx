@@ -29,6 +29,8 @@ export interface ReviewData {
   /** The row that is open. */
   open: ProposalLine | undefined;
   place: SourcePlace | null;
+  /** The words that are marked in the source. */
+  words: string[];
 }
 
 interface ReviewPageProps extends ReviewData {
@@ -80,14 +82,10 @@ export function ReviewPage({ view, typed, errors, notice, problems, ...data }: R
           </>
         }
       >
-        <SourcePane t={t} place={place} words={open ? wordsOf(open) : []} />
+        <SourcePane t={t} place={place} words={data.words} />
       </Columns>
     </ReviewFrame>
   );
-}
-
-function wordsOf({ title, product, deadlineText, parties }: ProposalLine): string[] {
-  return [title, product, deadlineText, ...parties.map(({ words }) => words)].filter(Boolean);
 }
 
 function showCounts({ t }: View, { plan, lines, show }: ReviewData) {

@@ -24,19 +24,13 @@ export function SourcePane({ t, place, words }: SourcePaneProps) {
           </p>
         );
       })}
-      {place.rows.length > 0 ? (
-        <table className="source-rows">
-          <tbody>
-            {place.rows.map(({ at, cells, here, heading }) => (
-              <tr key={at} className={here ? 'here' : heading ? 'heading' : undefined}>
-                {cells.map(({ column, text }) => (
-                  <td key={column}>{here ? marked(text, words) : text}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      {place.rows.map(({ at, cells, here }) => (
+        <p key={at} className={here ? 'source-row here' : 'source-row'}>
+          {cells.map(({ column, text }) => (
+            <span key={column}>{here ? marked(text, words) : text}</span>
+          ))}
+        </p>
+      ))}
     </SourceSheet>
   );
 }

@@ -12,7 +12,7 @@ export interface SourcePlace {
   /** Paragraphs before, at and after the place, the place marked. */
   paragraphs: { at: number; text: string; bold: boolean; align: string | null; here: boolean }[];
   /** The heading row of the table and the rows around the place. */
-  rows: { at: number; cells: { column: number; text: string }[]; here: boolean; heading: boolean }[];
+  rows: { at: number; cells: { column: number; text: string }[]; here: boolean }[];
 }
 
 interface BlockRow {
@@ -71,8 +71,7 @@ async function rowsAround(db: Db, planId: string, block: number, row: number): P
     order by at`.execute(db);
   return found.rows.map(({ at, cells }) => ({
     at,
-    cells: cells.flatMap(({ text, merged }, column) => (merged === 'across' ? [] : [{ column, text }])),
+    cells: cells.flatMap(({ text, merged }, column) => (merged === 'across' || !text ? [] : [{ column, text }])),
     here: at === row,
-    heading: at === 0,
   }));
 }

@@ -1,0 +1,85 @@
+import type { Translate } from '../../../platform/i18n.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PostForm } from '../../../ui/post-form.tsx';
+import { type Option, SelectField } from '../../../ui/select-field.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { Directory } from '../../org/index.ts';
+import type { PlanRecord } from '../plan.queries.ts';
+import type { NameLine } from './review.queries.ts';
+import { ReviewFrame } from './review-frame.tsx';
+
+interface NamesPageProps {
+  view: View;
+  plan: PlanRecord;
+  names: NameLine[];
+  directory: Directory;
+}
+
+/** The names that a plan uses, each to be matched once for all rows; unknown ones first. */
+export function NamesPage({ view, plan, names, directory }: NamesPageProps) {
+  const { t } = view;
+  const unknown = names.filter(({ match, outside }) => match === null && !outside).length;
+  const columns = [
+    { label: t('review.names.words') },
+    { label: t('review.names.rows'), numeric: true },
+    { label: t('review.names.match') },
+  ];
+  return (
+    <ReviewFrame view={view} plan={plan} room="names" unknown={unknown}>
+      <p className="lead">{t('review.names.lead')}</p>
+      {names.length === 0 ? (
+        <EmptyState>{t('review.names.none')}</EmptyState>
+      ) : (
+        <DataTable caption={t('review.names')} columns={columns} stacked>
+          {names.map((name, at) => row(t, plan.id, name, at, parties(t, directory)))}
+        </DataTable>
+      )}
+    </ReviewFrame>
+  );
+}
+
+function row(t: Translate, planId: string, { words, rows, match, outside }: NameLine, at: number, options: Option[]) {
+  const known = match ?? (outside ? t('review.names.outside') : null);
+  const form = (
+    <PostForm action={`/plans/${planId}/names`} fields={{ words, back: 'names' }} className="name-form">
+      <SelectField
+        id={`name-${at}`}
+        name="party"
+        label={t('review.names.choose')}
+        hideLabel
+        options={options}
+        empty={t('review.names.choose')}
+        searchable
+      />
+      <Button>{t('review.names.set')}</Button>
+    </PostForm>
+  );
+  return (
+    <tr key={words} className={known ? undefined : 'needs-look'}>
+      <td data-label={t('review.names.words')}>{words}</td>
+      <td className="number" data-label={t('review.names.rows')}>
+        {rows}
+      </td>
+      <td data-label={t('review.names.match')}>
+        {known ? (
+          <details>
+            <summary>{known}</summary>
+            {form}
+          </details>
+        ) : (
+          form
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function parties(t: Translate, { groups, units }: Directory): Option[] {
+  return [
+    ...groups.map(({ id, name }) => ({ value: `group:${id}`, label: name, group: t('review.names.groups') })),
+    ...units.map(({ id, name }) => ({ value: `unit:${id}`, label: name, group: t('review.names.units') })),
+    { value: 'outside', label: t('review.names.outside'), group: t('review.names.others') },
+  ];
+}
