@@ -21,11 +21,11 @@ const headings: [Field, RegExp][] = [
 const subjects: [Field, RegExp][] = [
   [
     'digital',
-    /chuyen doi so|chinh quyen (?:dien tu|so)|dich vu cong truc tuyen|chu ky so|chung thu so|cong nghe thong tin|\bcntt\b|an toan thong tin|so hoa|thanh toan truc tuyen|du lieu|iso 9001|moi truong mang|moi truong dien tu|nen tang so|trang thong tin dien tu/,
+    /chuyen doi so|chinh quyen (?:dien tu|so)|truc tuyen|ky so|chung thu so|cong nghe thong tin|\bcntt\b|an toan thong tin|so hoa|du lieu|iso 9001|moi truong mang|moi truong dien tu|nen tang so|trang thong tin dien tu/,
   ],
   [
     'procedure',
-    /thu tuc hanh chinh|\btthc\b|mot cua|phan anh,? kien nghi|tiep nhan va tra ket qua|phuc vu hanh chinh cong|buu chinh cong ich|dich vu cong/,
+    /thu tuc hanh chinh|\btthc\b|mot cua|phan anh,? kien nghi|tiep nhan va tra ket qua|phuc vu hanh chinh cong|buu chinh cong ich|dich vu cong|ho so[^.;]{0,60}han|giai quyet ho so|thoi gian cho/,
   ],
   [
     'institution',

@@ -43,7 +43,7 @@ export function sectionKind(sections: string[]): SectionKind {
 }
 
 const headingWords =
-  /^(?:muc (?:dich|tieu)|yeu cau|quan diem|(?:cac |mot so )?(?:chi tieu|nhiem vu|giai phap|noi dung)|kinh phi|to chuc thuc hien|phong |van phong|so |uy ban|ubnd|cac (?:phong|so|co quan|don vi)|ban |trung tam|cong an|thu truong|truong |de nghi|trach nhiem)/;
+  /^(?:muc (?:dich|tieu)|yeu cau|quan diem|(?:cac |mot so )?(?:chi tieu|nhiem vu|giai phap|noi dung)|kinh phi|to chuc thuc hien|phong |van phong|so |uy ban|ubnd|cac (?:phong|so|co quan|don vi)|ban |trung tam|cong an|thu truong|truong |de nghi|trach nhiem|cong chuc|bo phan|chu tich|giam doc|hoi |lanh dao)/;
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();

@@ -22,6 +22,8 @@ const distributed =
   /^(?:(?:(?:thu )?truong|lanh dao)\s+)?cac\s+(phong|so|ban|hoi|chi cuc|trung tam|cong chuc|truong phong|co quan|don vi|nganh)(?=\s*:|\s+)|^(phong|so|cong chuc)(?=\s*:)/;
 const separator = /;|\n|,(?:\s*(?:va(?![a-z])|&))?|\s(?:va|cung voi|cung|&)(?=\s)|\s\+\s|\/(?=\s*[a-z])/g;
 
+const explicit = /^các\s+(?:phòng|sở|ban)\s*:/iu;
+
 interface Piece {
   from: number;
   to: number;
@@ -131,7 +133,7 @@ function distribute(name: string): string[] {
     const capital = /^\p{Lu}/u.test(rest);
     if (!explicit && (!capital || matchesAt(subjectPattern, fold(rest), 0) === 0)) return [name];
     const start = name.length - rest.length;
-    if (matchesAt(headPattern, folded, start) > 0 && matchesAt(subjectPattern, folded, start) === 0) return [rest];
+    if (strongHead.test(folded.slice(start))) return [rest];
     const noun = name.slice(end - (shared[1] ?? shared[2] ?? '').length, end);
     const head = noun.charAt(0).toUpperCase() + noun.slice(1);
     return subjectNames(rest).map((subject) => `${head} ${subject}`);
@@ -145,6 +147,10 @@ function distribute(name: string): string[] {
     : [name];
 }
 
+/** Heads that begin a body of its own also inside "Các phòng: …". */
+const strongHead =
+  /^(?:phong|so|van phong|vp|trung tam|ubnd|uy ban|cong an|chi cuc|thanh tra|ban|cac|bo phan|hdnd|hoi dong|truong|don vi|co quan)(?![a-z])/;
+
 /**
  * Splits a list of bodies into one name each. A group ("Các phòng, ban, ngành", "UBND các xã, thị trấn") stays one name,
  * and so does a name that holds "và", "-" or a comma itself ("Phòng Kinh tế, Hạ tầng và Đô thị").
@@ -156,10 +162,15 @@ export function splitParties(words: string): string[] {
     .trim();
   const folded = fold(text);
   const names: string[] = [];
+  let shared = '';
   for (const { from, to } of split(text, folded)) {
     const name = tidy(text.slice(from, to));
     if (!name || /^[-–.…/"]+$/.test(name)) continue;
-    names.push(...distribute(name));
+    if (/[;\n]\s*$/.test(text.slice(0, from))) shared = '';
+    const heads = distribute(name);
+    names.push(...(shared && !strongHead.test(fold(name)) ? heads.map((head) => `${shared} ${head}`) : heads));
+    if (explicit.test(name)) shared = heads[0]?.split(' ')[0] ?? '';
+    else if (strongHead.test(fold(name))) shared = '';
   }
   return names;
 }

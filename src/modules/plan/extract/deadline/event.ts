@@ -9,7 +9,7 @@ export interface EventClause {
   besides: boolean;
 }
 
-const time = String.raw`(?!\s*(?:ngay\s*\d|ngay\s*(?:cuoi|dau)|\d+\s*[/.-]\s*\d|\d+\s*(?:cua|hang|moi)?\s*thang|thang|qu[yi](?![a-z]|\s*(?:dinh|che|trinh|hoach))|nam(?![a-z])|het|cuoi|dau|giua|tuan|20\d\d|dinh ky|hang))`;
+const time = String.raw`(?!\s*(?:ngay\s*\d|ngay\s*(?:cuoi|dau)|\d+\s*[/.-]\s*\d|\d+\s*(?:cua|hang|moi|cac|thang)(?![a-z])|thang|qu[yi](?![a-z]|\s*(?:dinh|che|trinh|hoach))|nam(?![a-z])|het|cuoi|dau|giua|tuan|20\d\d|dinh ky|hang))`;
 const marker = new RegExp(
   [
     String.raw`(?:\d+\s*ngay(?:\s*lam viec)?\s*)?(?:ngay\s*)?(?:sau|truoc|tu)\s*khi`,

@@ -34,7 +34,7 @@ const unitPer =
 const yearly = /(?<![a-z])(?:hang|moi|thuong)\s*(?:nam|nien)(?![a-z])/;
 const open = /dinh ky|hang ky|tung ky|moi ky/;
 const dayOfMonth =
-  /(?:ngay\s*)?(?<!\d)(\d{1,2})\s*(?:cua\s*|trong\s*|vao\s*)?(?:(?:hang|moi|cac)\s*)?thang(?!\s*\d|\s*\/)/;
+  /(?:ngay\s*)?(?<!\d)(\d{1,2})\s*(?:cua\s*|trong\s*|vao\s*)?(?:(?:(?:hang|moi|cac)\s*)?thang(?!\s*\d|\s*\/)|(?:hang|moi)\s*qu[yi])/;
 const monthOfQuarter =
   /thang\s*(dau|giua|cuoi|thu nhat|thu hai|thu ba)\s*(?:tien\s*|cung\s*)?(?:cua\s*)?(?:hang\s*|moi\s*|cac\s*|tung\s*)?qu[yi](?![a-z]|\s*(?:i{1,3}|iv|[1-4])(?![a-z]))(\s*(?:sau|tiep theo|ke tiep|lien ke))?/;
 const monthAfter = /thang\s*(?:sau|tiep theo|ke tiep|lien ke|lien sau|ke sau)/;

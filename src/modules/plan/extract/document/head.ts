@@ -1,6 +1,6 @@
 import { isoDate } from '../deadline/dates.ts';
 import type { DocumentFacts } from '../extraction.ts';
-import { fold } from '../fold.ts';
+import { readMarker } from '../numbering.ts';
 import type { Line } from './lines.ts';
 import { documentTypes, typeOfCode } from './types.ts';
 
@@ -10,7 +10,7 @@ const numberLine = /(?:^|\s)số\s*[:.]?\s*(\d*[a-z]?)[\s.…_]*\/\s*(\p{Lu}[\p{
 const dateLine =
   /(?:^|[\s,])(?<place>\p{Lu}[\p{L}\s.'-]*?)\s*,\s*ngày\s*(?<day>\d{0,2})[\s.…_/]*tháng\s*(?<month>\d{0,2})[\s.…_/]*năm\s*(?<year>20\d\d)/iu;
 const body =
-  /^(?:can cu|theo de nghi|xet de nghi|kinh gui|chu tich|uy ban|ubnd|hoi dong|giam doc|so |i[.)]|dieu 1|phan |(?:tiep tuc )?(?:thuc hien|trien khai) .*(?: so | \d+(?:\/|-))|de (?:thuc hien|trien khai)|nham )/;
+  /^(?:căn cứ|theo đề nghị|xét|kính gửi|chủ tịch|[uủ][yỷ] ban|ubnd|hội đồng|giám đốc|sở |điều 1|phần |để (?:thực hiện|triển khai)|nhằm |(?:tiếp tục )?(?:thực hiện|triển khai) .*(?: số | \d+[/-]))/iu;
 /** Lines of the head: the rest of a document is not searched for them. */
 const headLength = 40;
 
@@ -31,7 +31,7 @@ function readType(head: Line[], from: number): Pick<Head, 'type' | 'abstract'> {
     if (!found) continue;
     const words = found.rest ? [found.rest] : [];
     for (const { text } of head.slice(at + 1, at + 6)) {
-      if (body.test(fold(text)) || text.split(' ').length > 45 || /^[-_–*\s]+$/.test(text)) break;
+      if (body.test(text) || readMarker(text) || text.split(' ').length > 45 || /^[-_–*\s]+$/.test(text)) break;
       if (words.length > 0 && /^\(|[.:]$/.test(text)) break;
       words.push(text);
     }

@@ -1,7 +1,9 @@
 import { readDeadline } from '../deadline/deadline.ts';
+import { fieldOfHeading, isFieldHeading } from '../field.ts';
 import { readMarker } from '../numbering.ts';
+import { groupOf } from './group.ts';
 import type { Role } from './header.ts';
-import type { PlanRow } from './rows.ts';
+import { flow, type PlanRow } from './rows.ts';
 
 const opening = /^[\p{Ll}\d,.;:)%/]/u;
 const item = /^\s*[-–+•●*▪]/;
@@ -17,20 +19,32 @@ function standsAlone(row: PlanRow, before: PlanRow): boolean {
   return !dangling(lead) && !dangling(deadline) && readDeadline(deadline, 2000).type !== 'none';
 }
 
+/** Whether a page break has cut a group's heading: its rest stands alone and names no group by itself. */
+function endsHeading(row: PlanRow, before: PlanRow): boolean {
+  const heading = groupOf(before, undefined)?.heading;
+  if (!row.opens || !heading) return false;
+  const title = row.alone || flow(row.texts.title ?? '');
+  const alone = Object.keys(row.texts).length === 1;
+  return alone && readMarker(title) === null && (!isFieldHeading(title) || fieldOfHeading(heading) === null);
+}
+
 /**
  * Whether a row is the rest of the one before, cut off by a page break or by a reader that takes lines for rows: it has
  * no number of its own, and its words go on with the other's.
  */
 export function continues(row: PlanRow, before: PlanRow | undefined, numbered: boolean): boolean {
-  if (!before || row.texts.no || row.down.size > 0 || before.alone) return false;
+  if (!before || row.texts.no || row.down.size > 0) return false;
+  if (endsHeading(row, before)) return true;
+  if (before.alone) return false;
   const title = row.texts.title;
   if (!title) return row.alone === '' || row.opens || dangling(row.alone);
   if (item.test(title) || readMarker(title)) return false;
   if (standsAlone(row, before)) return false;
   if (dangling(title)) return row.opens || numbered;
+  if (groupOf(row, undefined)) return false;
   const bare = !row.texts.lead && !row.texts.deadline && !row.texts.coordinating;
   const rests = Object.entries(row.texts).some(([role, text]) => role !== 'title' && dangling(text));
-  return row.opens && numbered && !row.bold && (bare || rests);
+  return numbered && !row.bold && (rests || (row.opens && bare));
 }
 
 /** Joins the rest of a row to it, cell by cell. */
@@ -41,5 +55,5 @@ export function join(row: PlanRow, rest: PlanRow): PlanRow {
     const key = role as Role;
     texts[key] = texts[key] ? `${texts[key]} ${text}` : text;
   }
-  return { ...row, texts, alone: '' };
+  return { ...row, texts, alone: row.alone && rest.alone ? `${row.alone} ${rest.alone}` : '' };
 }

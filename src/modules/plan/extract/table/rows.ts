@@ -107,6 +107,7 @@ export function readTables(blocks: Block[], wanted: (header: Header) => boolean)
         const again = before && sameColumns(before.header, header) && !headed(blocks, last, block);
         current = again ? before : { header, block, after: last, rows: [] };
         if (!again) tables.push(current);
+        last = block;
         at += header.height - 1;
         opens = true;
         continue;

@@ -108,11 +108,13 @@ function tasksOf(table: PlanTable, blocks: Block[], year: number | null, guessed
   const heading = headingBefore(blocks, table);
   if (heading) enter(groups, { kind: 'bullet', number: '', heading });
   let scope: Scope = { numbers: new Map(), last: null };
+  let column = '';
   const rows = wholeRows(table);
   rows.forEach((row, at) => {
     const group = groupOf(row, rows[at + 1]);
     if (group) {
       enter(groups, group);
+      column = '';
       scope = { numbers: new Map(), last: null };
       return;
     }
@@ -124,9 +126,10 @@ function tasksOf(table: PlanTable, blocks: Block[], year: number | null, guessed
       return;
     }
     const place = placeIn(groups);
-    const column = row.texts.title ? flow(row.texts.field ?? '') : '';
+    column = row.texts.title ? flow(row.texts.field ?? column) : '';
     const parent = parentOf(no, bulleted, scope);
-    const told = fieldOfHeading(column) ?? place.field;
+    const named = fieldOfHeading(column);
+    const told = isFieldHeading(column) ? named : (place.field ?? named);
     const task: TaskProposal = {
       no,
       parent: parent?.no || null,
