@@ -1,0 +1,6 @@
+import { benchExtraction } from './extraction.ts';
+import { benchReport } from './report.ts';
+
+// Ratios on this machine, side by side in one run; never asserted in tests.
+await benchExtraction();
+await benchReport();
