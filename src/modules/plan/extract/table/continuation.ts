@@ -2,7 +2,7 @@ import { readDeadline } from '../deadline/deadline.ts';
 import { fieldOfHeading, isFieldHeading } from '../field.ts';
 import { readMarker } from '../numbering.ts';
 import { groupOf } from './group.ts';
-import type { Role } from './header.ts';
+import type { Role } from './roles.ts';
 import { flow, type PlanRow } from './rows.ts';
 
 const opening = /^[\p{Ll}\d,.;:)%/]/u;

@@ -1,6 +1,7 @@
 import type { Block, Cell, Table } from '../../../../office/blocks.ts';
 import type { Source } from '../extraction.ts';
-import { type Header, type Role, readHeader } from './header.ts';
+import { type Header, readHeader } from './header.ts';
+import type { Role } from './roles.ts';
 
 /** One row of a plan's table: what it says under each role, in the order of the columns. */
 export interface PlanRow {
@@ -59,7 +60,8 @@ function textsOf(row: Cell[], header: Header): Pick<PlanRow, 'texts' | 'down'> {
     const words = role === 'slot' && tick.test(text) ? slotName(header.names[column] ?? '') : text;
     const before = texts[role];
     if (!before) texts[role] = words;
-    else if (before !== words) texts[role] = role === 'slot' ? `${before}, ${words}` : `${before}\n${words}`;
+    else if (before !== words && role !== 'no')
+      texts[role] = role === 'slot' ? `${before}, ${words}` : `${before}\n${words}`;
   });
   return { texts, down };
 }

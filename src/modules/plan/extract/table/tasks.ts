@@ -6,7 +6,8 @@ import { readMarker } from '../numbering.ts';
 import { splitParties } from '../parties.ts';
 import { continues, join } from './continuation.ts';
 import { enter, type Groups, groupOf, placeIn } from './group.ts';
-import { isTaskHeader, type Role } from './header.ts';
+import { isTaskHeader } from './header.ts';
+import type { Role } from './roles.ts';
 import { flow, type PlanRow, type PlanTable, readTables } from './rows.ts';
 
 const ditto = /^(?:["”″“]{1,2}|''|\/\/|-?\s*nt\s*-?|như trên|nêu trên|-\s*["”]\s*-)$/i;
