@@ -36,16 +36,9 @@ export async function createCluster(home: Home, bin: string): Promise<void> {
   await putInPlace(fresh, home.cluster);
 }
 
-/** The password of the role; throws when this account may not read it. */
-export async function readPassword(home: Home): Promise<string> {
-  try {
-    return await readFile(join(home.cluster, passwordFile), 'utf8');
-  } catch (error) {
-    throw new Error(
-      `Cannot read the database's password in ${home.cluster}: start as root or as the folder's owner, or set CAICACH_DATA to another folder`,
-      { cause: error },
-    );
-  }
+/** The password of the role. */
+export function readPassword(home: Home): Promise<string> {
+  return readFile(join(home.cluster, passwordFile), 'utf8');
 }
 
 /**
@@ -76,6 +69,8 @@ async function removeUnfinished(home: Home): Promise<void> {
   for (const name of await readdir(home.folder)) {
     if (!name.startsWith(prefix)) continue;
     const pid = Number(name.slice(prefix.length));
-    if (pid === process.pid || !isRunning(pid)) await rm(join(home.folder, name), { recursive: true });
+    if (pid !== process.pid && isRunning(pid)) continue;
+    // Its initdb may still be writing: it gives up once its folder is gone.
+    await rm(join(home.folder, name), { recursive: true, maxRetries: 20, retryDelay: 20 });
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { chown, mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Account, accountFor, may } from './account.ts';
+import { give } from './place.ts';
 
 /** Where one embedded server lives, and the account that it runs under. */
 export interface Home {
@@ -40,11 +41,20 @@ async function at(folder: string): Promise<Home> {
   return { folder, cluster, run: join(folder, 'run'), log: join(folder, 'log'), account };
 }
 
+/** Makes the folders, and hands them to the account with whatever root has copied there. */
 async function claim(home: Home): Promise<Home> {
-  const { uid, gid } = home.account;
-  for (const folder of [home.folder, home.run]) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid);
+  try {
+    await mkdir(home.folder, { recursive: true, mode: 0o700 });
+    await mkdir(home.run, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Error(
+      `This account may not write in ${home.folder}: start as its owner or as root, or set CAICACH_DATA to another folder`,
+      { cause: error },
+    );
+  }
+  for (const path of [home.folder, home.run, home.cluster]) {
+    const owner = await stat(path).catch(() => null);
+    if (owner?.uid === 0) give(home.account, path);
   }
   return home;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fchownSync, openSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -93,7 +93,10 @@ async function openLog(home: Home): Promise<number> {
     () => 0,
   );
   if (size > fullLog) await rename(home.log, `${home.log}.1`);
-  return openSync(home.log, 'a', 0o600);
+  const log = openSync(home.log, 'a', 0o600);
+  const { uid, gid } = home.account;
+  if (uid !== undefined && gid !== undefined) fchownSync(log, uid, gid);
+  return log;
 }
 
 /** The wanted port when nobody has it, otherwise any free one. */
