@@ -1,3 +1,8 @@
 // Exists because after a refused form the reader must land on what is wrong, not on the top of the page.
 
-document.querySelector<HTMLElement>('.error-summary')?.focus();
+/** Puts the focus on the summary of errors, where there is one. */
+export function focusErrors() {
+  document.querySelector<HTMLElement>('.error-summary')?.focus();
+}
+
+focusErrors();

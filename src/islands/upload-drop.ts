@@ -1,4 +1,5 @@
 // Exists because big files on weak lines need a place to drop them and a bar that shows how far they are.
+import { focusErrors } from './error-focus.ts';
 
 class UploadDrop extends HTMLElement {
   connectedCallback() {
@@ -55,15 +56,17 @@ class UploadDrop extends HTMLElement {
 
 /** Shows the page that the answer is: loading its address again would lose the message of what was done. */
 function showAnswer(request: XMLHttpRequest) {
+  const page = new DOMParser().parseFromString(request.responseText, 'text/html');
   history.pushState(null, '', request.responseURL);
-  document.open();
-  document.write(request.responseText);
-  document.close();
+  document.title = page.title;
+  document.body.replaceWith(page.body);
+  window.scrollTo(0, 0);
+  focusErrors();
+  // Going back from a page shown this way must fetch the page before it.
+  const shown = location.pathname;
+  window.addEventListener('popstate', () => {
+    if (location.pathname !== shown) location.reload();
+  });
 }
-
-// Going back from a page shown that way must fetch the page before it.
-window.addEventListener('popstate', () => {
-  if (!location.hash) location.reload();
-});
 
 customElements.define('upload-drop', UploadDrop);

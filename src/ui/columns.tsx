@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { reachable } from './reachable.ts';
 
 interface ColumnsProps {
   children: ReactNode;
@@ -11,7 +12,9 @@ interface ColumnsProps {
 export function Columns({ children, side, kind = 'side' }: ColumnsProps) {
   return (
     <div className={`columns columns-${kind}`}>
-      <div className="column">{children}</div>
+      <div className="column" {...(kind === 'review' ? reachable : {})}>
+        {children}
+      </div>
       <div className="column">{side}</div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { reachable } from './reachable.ts';
 
 export interface Column {
   label: ReactNode;
@@ -25,9 +26,6 @@ interface DataTableProps {
   wide?: boolean;
   foot?: ReactNode;
 }
-
-/** A box that scrolls must be reachable by keyboard, or those without a mouse never see its right half. */
-const reachable = { tabIndex: 0 };
 
 function heading(column: Column, index: number) {
   const { label, numeric, centred, hidden, title, sort } = column;

@@ -42,21 +42,17 @@ const encodings = [
 /** Answers `/assets/*` from memory, already compressed; a name holds its content's hash, so it may be kept for ever. */
 export const serveAssets = assetServer(join(dist, 'assets'));
 
-/** Serves the files of one flat folder, read at the first request; any other name is not found. */
+/** Serves the files that one flat folder holds now; any other name is not found. */
 export function assetServer(folder: string) {
-  let files: Map<string, Uint8Array<ArrayBuffer>> | undefined;
-  const read = () => {
-    const names = existsSync(folder) ? readdirSync(folder) : [];
-    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
-  };
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   return (c: Context): Response => {
-    files ??= read();
     const name = c.req.path.slice('/assets/'.length);
     const type = types[extname(name)];
     const plain = files.get(name);
     if (!plain || !type) return c.text('', 404);
     const accepted = c.req.header('accept-encoding') ?? '';
-    const encoding = encodings.find(([word, suffix]) => accepted.includes(word) && files?.has(name + suffix));
+    const encoding = encodings.find(([word, suffix]) => accepted.includes(word) && files.has(name + suffix));
     const body = (encoding && files.get(name + encoding[1])) || plain;
     c.header('content-type', type);
     c.header('cache-control', 'public, max-age=31536000, immutable');

@@ -48,6 +48,7 @@ export async function openApp(): Promise<OpenApp> {
   };
 }
 
-function launchBrowser(): Promise<Browser> {
+/** A browser without a window; who opens it closes it. */
+export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args });
 }
