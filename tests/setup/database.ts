@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
+import { prefix, removeAbandoned } from './abandoned.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -52,7 +53,8 @@ interface Cluster {
 
 /** Starts the cluster with the migrated template. CAICACH_TEST_PG names the programs of another PostgreSQL. */
 async function startCluster(): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'caicach-test-'));
+  await removeAbandoned();
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
   // The server runs under an account of its own when we are root, and must get through.
   await chmod(folder, 0o755);
   const embedded = await startEmbedded(folder, { settings, bin: process.env.CAICACH_TEST_PG || undefined });
