@@ -90,8 +90,9 @@ create function assignment_copy_task() returns trigger
     new.holder_id := government_of(new.unit_id, (now() at time zone 'Asia/Ho_Chi_Minh')::date);
     return new;
   end $$;
+-- An adoption makes thousands of rows at once and gives the copies with them: one look-up per unit instead of one per row.
 create trigger assignment_copy_task before insert on assignment
-  for each row execute function assignment_copy_task();
+  for each row when (new.owner_id is null) execute function assignment_copy_task();
 
 -- The one definition of an assignment's state on a day: derived from what happened, never typed. What was done by that day
 -- and confirmed at any time counts as done. `window_start` is the first day of the reporting period that contains `day`.
@@ -116,9 +117,10 @@ create function is_due_soon(state text, due_on date, day date) returns boolean
   return state in ('not-due', 'in-progress') and due_on between day and day + 30;
 
 -- The one definition of a task's state, from the states of its assignments: it is done when all units are, late when one is.
-create function task_state(states text[]) returns text
+create function task_state(states text[], is_cancelled boolean) returns text
   language sql immutable parallel safe
   return case
+    when is_cancelled then 'cancelled'
     -- A row that only heads its sub-items has none.
     when states = '{}' then null
     when 'cancelled' = all (states) then 'cancelled'

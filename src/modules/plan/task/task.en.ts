@@ -12,6 +12,10 @@ export const en: Record<keyof typeof vi, string> = {
   'task.openPlans': 'Open the plans',
   'task.assign': 'Enter an assigned task',
   'task.export': 'Export to Excel',
+  'task.export.name': 'Tasks {date}.xlsx',
+  'task.export.row': '#',
+  'task.export.no': 'No.',
+  'task.export.percent': 'Progress (%)',
   'task.column.task': 'Task',
   'task.column.unit': 'Unit',
   'task.column.due': 'Due',
@@ -72,6 +76,12 @@ export const en: Record<keyof typeof vi, string> = {
   'task.extended.some': '{changed} {changed|task|tasks} extended; {skipped} left as they are.',
   'task.chooseAll': 'All {count} rows of the list',
   'task.back': 'Back to the list',
+
+  'matrix.caption': 'Tasks by unit',
+  'matrix.remind': 'Remind {units} overdue {units|unit|units}',
+  'matrix.cell': '{unit}: {state}',
+  'matrix.legend':
+    '✓ done or reported · a number is per cent · ? awaits confirmation · ! overdue · – not reported · ○ awaits an event · a dot is not due yet. Press a cell to open it.',
 
   'myTasks.title': 'My unit’s tasks',
   'myTasks.place': 'My tasks',

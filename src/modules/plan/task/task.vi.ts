@@ -10,6 +10,10 @@ export const vi = {
   'task.openPlans': 'Mở kế hoạch',
   'task.assign': 'Nhập việc cấp trên giao',
   'task.export': 'Xuất Excel',
+  'task.export.name': 'Nhiệm vụ {date}.xlsx',
+  'task.export.row': 'TT',
+  'task.export.no': 'Số',
+  'task.export.percent': 'Tiến độ (%)',
   'task.column.task': 'Nhiệm vụ',
   'task.column.unit': 'Đơn vị',
   'task.column.due': 'Hạn',
@@ -69,6 +73,12 @@ export const vi = {
   'task.extended.some': 'Đã gia hạn {changed} việc; giữ nguyên {skipped} việc.',
   'task.chooseAll': 'Cả {count} việc của danh sách',
   'task.back': 'Quay lại danh sách',
+
+  'matrix.caption': 'Nhiệm vụ theo đơn vị',
+  'matrix.remind': 'Nhắc {units} đơn vị quá hạn',
+  'matrix.cell': '{unit}: {state}',
+  'matrix.legend':
+    '✓ xong hoặc đã báo cáo · số là phần trăm · ? chờ xác nhận · ! quá hạn · – chưa báo cáo · ○ chờ sự kiện · chấm là chưa đến hạn. Bấm vào ô để mở.',
 
   'myTasks.title': 'Việc của đơn vị tôi',
   'myTasks.place': 'Việc của tôi',

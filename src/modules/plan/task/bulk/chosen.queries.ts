@@ -4,6 +4,7 @@ import type { Db } from '../../../../platform/db/db.ts';
 import { readFilter } from '../list/filter.ts';
 import { ownRows, type Scope } from '../list/rows.ts';
 import { visibleTo } from '../task.access.ts';
+import { joinUnitName } from '../unit-name.ts';
 
 /** Rows that were ticked, or all those of the government's own list that an address's filters show. */
 export interface Chosen {
@@ -39,7 +40,7 @@ export async function chosenLines(
     select a.id, t.title, u.short_name as unit, a.due_on as "dueOn"
     from assignment a
     join task t on t.id = a.task_id
-    join unit_version u on u.unit_id = a.unit_id and u.valid @> ${day}::date
+    ${joinUnitName(day)}
     where a.id = any (${ids}::uuid[]) and ${visibleTo(actor, day)}
     order by t.title collate vi_app, u.short_name collate vi_app
     limit ${limit}`.execute(db);

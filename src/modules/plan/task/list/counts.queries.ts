@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../../platform/db/db.ts';
 import type { TaskState } from '../task-state.ts';
 import type { ListState, TaskFilter } from './filter.ts';
-import { ownRows, rowsFromAbove, type Scope, stateOn } from './rows.ts';
+import { ownRows, rowsFromAbove, type Scope, stateIn } from './rows.ts';
 
 /** How many rows of a list stand how; `all` leaves the cancelled ones out. */
 export type StateCounts = Partial<Record<ListState, number>> & { all: number };
@@ -15,15 +15,11 @@ export interface CountsAt {
 
 /** Counts a list's rows by state, whatever state the filter names. */
 export async function countByState(db: Db, scope: Scope, filter: TaskFilter): Promise<CountsAt> {
-  const whole = { ...filter, state: undefined, sort: undefined };
-  const cancelled = { ...whole, state: 'cancelled' } as const;
+  const whole = { ...filter, everyState: true, sort: undefined };
   const { day, governmentId } = scope;
-  const some = (rows: ReturnType<typeof ownRows>) => sql`select ${stateOn(day)} as state, a.due_on from ${rows}`;
+  const states = (rows: ReturnType<typeof ownRows>) => sql`select ${stateIn(scope)} as state, a.due_on from ${rows}`;
   const found = await sql<{ state: TaskState | null; count: number; soon: number; changes: number }>`
-    with r as (
-      ${some(ownRows(scope, whole))} union all ${some(rowsFromAbove(scope, whole))}
-      union all ${some(ownRows(scope, cancelled))} union all ${some(rowsFromAbove(scope, cancelled))}
-    )
+    with r as (${states(ownRows(scope, whole))} union all ${states(rowsFromAbove(scope, whole))})
     select r.state, count(r.state)::int as count,
            count(*) filter (where is_due_soon(r.state, r.due_on, ${day}::date))::int as soon,
            coalesce((select changes from task_change where unit_id = ${governmentId}), 0) as changes

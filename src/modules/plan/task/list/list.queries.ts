@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../../platform/db/db.ts';
 import type { TaskState } from '../task-state.ts';
+import { joinUnitName } from '../unit-name.ts';
 import type { Cursor, TaskFilter } from './filter.ts';
-import { ownRows, rowsFromAbove, type Scope, stateOn } from './rows.ts';
+import { ownRows, rowsFromAbove, type Scope, stateIn } from './rows.ts';
 
 /** One line of the list: a unit's share of a task. */
 export interface ListRow {
@@ -48,7 +49,7 @@ function listQuery({ ...scope }: Scope, filter: TaskFilter, from: string | undef
   const ordered = sql.join(order.keys.map((key) => sql`${key} ${direction}`));
   const branch = (rows: RawBuilder<unknown>) => sql`
     (select a.id, t.title, u.short_name as unit, u.name as "unitName", a.owner_id as "ownerId", a.due_on as "dueOn",
-            t.deadline_text as deadline, case when a.submitted_on is null then a.percent else 100 end as percent, a.reminded_on as "remindedOn", ${stateOn(day)} as state, a.occurrence,
+            t.deadline_text as deadline, case when a.submitted_on is null then a.percent else 100 end as percent, a.reminded_on as "remindedOn", ${stateIn(scope)} as state, a.occurrence,
             t.id as task_id
      from ${rows} ${from ? sql`and ${order.beyond(back ? sql`<` : sql`>`)}` : sql``}
      order by ${ordered} limit ${pageSize + 1})`;
@@ -57,7 +58,7 @@ function listQuery({ ...scope }: Scope, filter: TaskFilter, from: string | undef
     ${from ? sql`with c as (${cursorRow(from, day)})` : sql``}
     select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon",
            (select changes from task_change where unit_id = ${governmentId}) as changes
-    from (${branch(ownRows(scope, filter))} union all ${branch(rowsFromAbove(scope, filter))}) r
+    from (${branch(ownRows(scope, filter, joinUnitName(day)))} union all ${branch(rowsFromAbove(scope, filter, joinUnitName(day)))}) r
     order by ${outer} limit ${pageSize + 1}`;
 }
 
@@ -66,7 +67,7 @@ function cursorRow(id: string, day: string): RawBuilder<unknown> {
   return sql`
     select a.id, t.title, t.id as task_id, u.short_name, coalesce(a.due_on, 'infinity') as due
     from assignment a join task t on t.id = a.task_id
-    join unit_version u on u.unit_id = a.unit_id and u.valid @> ${day}::date
+    ${joinUnitName(day)}
     where a.id = ${id}`;
 }
 

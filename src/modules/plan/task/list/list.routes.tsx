@@ -1,22 +1,30 @@
 import { Hono } from 'hono';
-import { today } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/db.ts';
 import type { Refused } from '../../../../platform/errors.ts';
-import { actorOf, type Ctx, type Env } from '../../../../web/context.ts';
+import type { Ctx, Env } from '../../../../web/context.ts';
+import { download } from '../../../../web/download.ts';
 import { problemsInWords } from '../../../../web/form.ts';
 import { page } from '../../../../web/html.ts';
-import { mayDirect } from '../task.access.ts';
+import { askedList } from './asked.ts';
 import { type CountsAt, countByState } from './counts.queries.ts';
-import { filterQuery, readCursor, readFilter } from './filter.ts';
+import { exportList } from './export.ts';
 import { keepUntilChanged } from './kept.ts';
 import { TaskListPage } from './list.page.tsx';
 import { listAssignments } from './list.queries.ts';
-import { governmentToShow } from './scope.ts';
-import { unitsOfList } from './units.queries.ts';
+import { type UnitsAt, unitsOfList } from './units.queries.ts';
 
-/** The list of assignments and the matrix. */
-export function listRoutes({ showList }: { showList: ShowList }) {
-  return new Hono<Env>().get('/tasks', (c) => showList(c, c.var.view.query));
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The list of assignments as a page and as an Excel file. */
+export function listRoutes({ db, showList }: { db: Db; showList: ShowList }) {
+  return new Hono<Env>()
+    .get('/tasks', (c) => showList(c, c.var.view.query))
+    .get('/tasks.xlsx', async (c) => {
+      const { view } = c.var;
+      const { scope, filter } = await askedList(c, db, view.query);
+      const bytes = await exportList(db, view.t, scope, filter);
+      return download(c, new Uint8Array(bytes), view.t('task.export.name', { date: scope.day }), excel);
+    });
 }
 
 /** Shows the list that a query string asks for, perhaps with what a refused act on its rows says. */
@@ -25,22 +33,13 @@ export type ShowList = (c: Ctx, query: URLSearchParams, refused?: Refused) => Pr
 /** Makes the list's page; counts and unit names are kept between requests until something changes. */
 export function listShower(db: Db): ShowList {
   const keptCounts = keepUntilChanged<CountsAt>();
-  const keptUnits = keepUntilChanged<Awaited<ReturnType<typeof unitsOfList>>>();
+  const keptUnits = keepUntilChanged<UnitsAt>();
   return async (c, query, refused) => {
     const { view } = c.var;
-    const actor = actorOf(c);
-    const filter = readFilter(query);
-    const day = today();
-    const { id: governmentId, elsewhere } = await governmentToShow(db, actor, filter.government, day);
-    const scope = { governmentId, year: view.year, day };
-    const list = await listAssignments(db, scope, filter, readCursor(query));
+    const { filter, cursor, scope, elsewhere, mayDirect, place, countsKey } = await askedList(c, db, query);
+    const list = await listAssignments(db, scope, filter, cursor);
     const changes = list.rows[0]?.changes;
-    const place = `${governmentId} ${view.year} ${day}`;
-    const { counts } = await keptCounts(
-      `${place} ${filterQuery({ ...filter, state: undefined, sort: undefined })}`,
-      changes,
-      () => countByState(db, scope, filter),
-    );
+    const { counts } = await keptCounts(countsKey, changes, () => countByState(db, scope, filter));
     const { units } = await keptUnits(place, changes, () => unitsOfList(db, scope));
     return page(
       c,
@@ -50,7 +49,7 @@ export function listShower(db: Db): ShowList {
         page={list}
         counts={counts}
         units={units}
-        directs={mayDirect(actor, { ownerId: governmentId }) ? governmentId : undefined}
+        directs={mayDirect ? scope.governmentId : undefined}
         elsewhere={elsewhere}
         problems={problemsInWords(view.t, refused)}
       />,

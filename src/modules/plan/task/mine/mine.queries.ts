@@ -3,6 +3,7 @@ import type { Actor } from '../../../../platform/actor.ts';
 import type { Db } from '../../../../platform/db/db.ts';
 import { mayDirect, mayReport } from '../task.access.ts';
 import { type TaskState, windowStart } from '../task-state.ts';
+import { joinUnitName } from '../unit-name.ts';
 
 /** One thing that the actor's unit has to do, or waits for. */
 export interface MyTask {
@@ -49,7 +50,7 @@ export async function myTasks(db: Db, actor: Actor, year: number, day: string): 
               order by e.at desc, e.id desc limit 1) as returned
       from assignment a
       join task t on t.id = a.task_id
-      join unit_version u on u.unit_id = a.unit_id and u.valid @> ${day}::date
+      ${joinUnitName(day)}
       where a.unit_id = any (${units}::uuid[]) and a.year between ${year - 1} and ${year}
         and a.confirmed_on is null and a.cancelled_on is null
         and (a.year = ${year} or a.deadline_type <> 'continuous')

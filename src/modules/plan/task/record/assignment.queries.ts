@@ -6,6 +6,7 @@ import type { Field } from '../../extract/extraction.ts';
 import { visibleTo } from '../task.access.ts';
 import type { EventKind } from '../task-event.ts';
 import { type TaskState, windowStart } from '../task-state.ts';
+import { joinUnitName } from '../unit-name.ts';
 
 /** A unit's share of a task with all that its page shows. */
 export interface AssignmentRecord {
@@ -61,7 +62,7 @@ export async function findAssignment(db: Db, actor: Actor, id: string, day: stri
     select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon"
     from (
       select a.id, a.version, a.unit_id as "unitId", a.owner_id as "ownerId", a.occurrence, a.percent,
-             coalesce(u.name, '—') as "unitName", a.due_on as "dueOn", a.submitted_on as "submittedOn",
+             u.name as "unitName", a.due_on as "dueOn", a.submitted_on as "submittedOn",
              a.confirmed_on as "confirmedOn", a.reminded_on as "remindedOn",
              assignment_state(a, ${day}::date, ${windowStart(day)}::date) as state,
              t.id as "taskId", t.title, t.field, t.product, t.deadline_text as deadline, t.event,
@@ -71,7 +72,7 @@ export async function findAssignment(db: Db, actor: Actor, id: string, day: stri
                as coordinating
       from assignment a
       join task t on t.id = a.task_id
-      left join unit_version u on u.unit_id = a.unit_id and u.valid @> ${day}::date
+      ${joinUnitName(day)}
       where a.id = ${id} and ${visibleTo(actor, day)}
     ) r`.execute(db);
   const record = found.rows[0];

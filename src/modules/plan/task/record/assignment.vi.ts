@@ -49,6 +49,37 @@ export const vi = {
   'assignment.event.event': 'Sự kiện xảy ra ngày {on}, hạn mới {after}',
   'assignment.event.cancelled': 'Hủy nhiệm vụ',
   'assignment.event.amended': 'Thay đổi theo kế hoạch điều chỉnh',
+
+  'taskRecord.finished': '{done} trên {total} phần việc đã xong.',
+  'taskRecord.cancelled': 'Đã hủy: {reason}',
+  'taskRecord.shares': 'Các đơn vị thực hiện',
+  'taskRecord.leads': 'Chủ trì',
+  'taskRecord.eventOn': 'Sự kiện xảy ra ngày',
+  'taskRecord.event': 'Sự kiện đã xảy ra',
+  'taskRecord.happenedOn': 'Ngày xảy ra',
+  'taskRecord.dueOn': 'Hạn thực hiện',
+  'taskRecord.event.save': 'Ghi nhận và đặt hạn',
+  'taskRecord.event.saved': 'Đã ghi nhận sự kiện và đặt hạn cho các đơn vị.',
+  'taskRecord.cancel': 'Hủy nhiệm vụ',
+  'taskRecord.cancel.reason': 'Lý do hủy',
+  'taskRecord.cancel.hint': 'Phần việc đã được xác nhận hoàn thành vẫn được giữ.',
+  'taskRecord.cancelled.done': 'Đã hủy nhiệm vụ.',
+
+  'assignedTask.title': 'Nhập việc cấp trên giao',
+  'assignedTask.sentence':
+    'Việc được giao bằng văn bản riêng, ngoài kế hoạch; có trong cùng danh sách và được đếm riêng.',
+  'assignedTask.assigner': 'Cơ quan giao',
+  'assignedTask.assigner.hint': 'Ví dụ UBND tỉnh, Sở Nội vụ.',
+  'assignedTask.number': 'Số, ký hiệu văn bản giao',
+  'assignedTask.number.hint': 'Ví dụ 112/UBND-NC.',
+  'assignedTask.date': 'Ngày văn bản giao',
+  'assignedTask.task': 'Nội dung nhiệm vụ',
+  'assignedTask.field.none': 'Chưa xếp lĩnh vực',
+  'assignedTask.dueOn.hint': 'Để trống nếu làm thường xuyên trong năm.',
+  'assignedTask.leadIds': 'Đơn vị chủ trì',
+  'assignedTask.coordinatingIds': 'Đơn vị phối hợp',
+  'assignedTask.save': 'Giao việc',
+  'assignedTask.saved': 'Đã giao việc cho các đơn vị chủ trì.',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

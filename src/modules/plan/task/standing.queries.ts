@@ -1,0 +1,44 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TaskFilter } from './list/filter.ts';
+import { ownRows, rowsFromAbove, type Scope, stateIn } from './list/rows.ts';
+
+/**
+ * A query that gives one row per task of a government's year, with the state that follows from its assignments:
+ * task_id, ordinal, origin (as the government sees it), field, state, is_due_soon, due_on (the next open one, else the last),
+ * and the assignments behind it in `shares`. Filters on a unit or a month look at the shares, the one on the state at the task.
+ */
+export function taskStandings(scope: Scope, { state, sort: _, ...filter }: TaskFilter): RawBuilder<unknown> {
+  const shares = (rows: RawBuilder<unknown>, origin: RawBuilder<unknown>) => sql`
+    select t.id as task_id, t.ordinal, ${origin} as origin, t.field, t.title, t.no, t.deadline_text,
+           coalesce(t.cancelled_on <= ${scope.day}::date, false) as is_cancelled,
+           a.id, a.unit_id, a.occurrence, a.due_on, a.percent, ${stateIn(scope)} as state
+    from ${rows}`;
+  const every = { ...filter, everyState: true };
+  return sql`
+    select s.*
+    from (
+      select r.task_id, r.ordinal, r.origin, r.field, r.title, r.no, r.deadline_text,
+             task_state(array_agg(r.state), r.is_cancelled) as state,
+             bool_or(is_due_soon(r.state, r.due_on, ${scope.day}::date)) as is_due_soon,
+             coalesce(min(r.due_on) filter (where r.state not in ('done', 'done-late', 'cancelled')), max(r.due_on)) as due_on
+      from (
+        ${shares(ownRows(scope, every), sql`t.origin`)}
+        union all ${shares(rowsFromAbove(scope, every), sql`'assigned'`)}
+      ) r
+      group by r.task_id, r.ordinal, r.origin, r.field, r.title, r.no, r.deadline_text, r.is_cancelled
+    ) s
+    where ${inTaskState(state)}`;
+}
+
+function inTaskState(state: TaskFilter['state']): RawBuilder<unknown> {
+  switch (state) {
+    case undefined:
+      return sql`s.state <> 'cancelled'`;
+    case 'finished':
+      return sql`s.state in ('done', 'done-late')`;
+    case 'due-soon':
+      return sql`s.is_due_soon`;
+    default:
+      return sql`s.state = ${state}`;
+  }
+}
