@@ -8,6 +8,7 @@ import { workQueue } from '../platform/jobs.ts';
 import { createLog } from '../platform/log.ts';
 import type { Command } from './command.ts';
 import { type Office, openOffice } from './open.ts';
+import { loadDemoWhenEmpty } from './with-units.ts';
 
 export const command: Command = {
   usage: 'serve',
@@ -34,13 +35,6 @@ function signalToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
-}
-
-async function loadDemoWhenEmpty({ db, files }: Office): Promise<void> {
-  const known = await db.selectFrom('unit').select('id').limit(1).executeTakeFirst();
-  if (known) return;
-  const { loadDemo } = await import('../../demo/load.ts');
-  await loadDemo(db, files, today());
 }
 
 /** Says where the program is and how to get in. */

@@ -1,3 +1,4 @@
+export { regenerateReport } from './generate.ts';
 export { openReport } from './open-report.ts';
 export { parsePeriod } from './period-name.ts';
 export { printReport } from './print-report.ts';
