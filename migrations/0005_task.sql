@@ -117,7 +117,7 @@ create function is_due_soon(state text, due_on date, day date) returns boolean
   return state in ('not-due', 'in-progress') and due_on between day and day + 30;
 
 -- The one definition of a task's state, from the states of its assignments: it is done when all units are, late when one is.
-create function task_state(states text[], is_cancelled boolean) returns text
+create function task_state(states text[], is_cancelled boolean default false) returns text
   language sql immutable parallel safe
   return case
     when is_cancelled then 'cancelled'

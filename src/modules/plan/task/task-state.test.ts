@@ -77,7 +77,7 @@ describe('the state of a task from its units', () => {
     ['awaiting-event', ['awaiting-event', 'done']],
     ['not-due', ['not-due', 'not-due', 'cancelled']],
   ])('%s: %j', async (expected, states) => {
-    const found = await sql<{ state: string }>`select task_state(${states}::text[], false) as state`.execute(db);
+    const found = await sql<{ state: string }>`select task_state(${states}::text[]) as state`.execute(db);
     expect(found.rows[0]?.state).toBe(expected);
   });
 });

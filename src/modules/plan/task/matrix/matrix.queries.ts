@@ -61,7 +61,7 @@ function cellsOf(scope: Scope, { unit }: TaskFilter): RawBuilder<unknown> {
     select json_agg(json_build_object('unitId', x.unit_id, 'id', x.id, 'state', x.state, 'percent', x.percent,
                                       'dueOn', x.due_on, 'isDueSoon', x.soon)) as cells
     from (
-      select y.unit_id, task_state(array_agg(y.state), false) as state, round(avg(y.percent))::int as percent,
+      select y.unit_id, task_state(array_agg(y.state)) as state, round(avg(y.percent))::int as percent,
              coalesce(min(y.due_on) filter (where y.is_open), max(y.due_on)) as due_on,
              bool_or(is_due_soon(y.state, y.due_on, ${day}::date)) as soon,
              coalesce((array_agg(y.id order by y.occurrence) filter (where y.is_open))[1],
