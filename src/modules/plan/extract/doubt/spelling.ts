@@ -9,7 +9,7 @@ const known = new RegExp(
   'g',
 );
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const twice = /(?<!\p{L})(\p{L}{2,})\s+\1(?!\p{L})/giu;
+const twice = /(?<![a-z])([a-z]{2,})\s+\1(?![a-z])/g;
 
 /** A syllable with its tone at the end: "hoà" and "hòa" are spelt alike. */
 function spelling(text: string): string {
@@ -43,14 +43,22 @@ function mistakesIn(text: string): Map<string, string> {
   return mistakes;
 }
 
+/** Words written twice, except those that Vietnamese doubles on purpose. */
+function doubledIn(text: string): string[] {
+  return [...fold(text).matchAll(twice)].flatMap(({ 0: both, index }) => {
+    const found = text.slice(index, index + both.length);
+    const [first = '', second = ''] = found.toLowerCase().split(/\s+/);
+    return first === second && !doubled.has(first) ? [found] : [];
+  });
+}
+
 /** Words that a scanner or typist has got wrong: known phrases with other accents, known mistakes, words written twice. */
 export function spellingDoubts(texts: Text[]): Doubt[] {
   return texts.flatMap((place) => {
     const mistakes = [...mistakesIn(place.text)];
-    const repeated = [...place.text.matchAll(twice)].filter(([, word = '']) => !doubled.has(word.toLowerCase()));
     return [
       ...mistakes.map(([found, suggestion]) => raise('misspelling', { found, suggestion }, place)),
-      ...repeated.map(([found]) => raise('word-twice', { found }, place)),
+      ...doubledIn(place.text).map((found) => raise('word-twice', { found }, place)),
     ];
   });
 }

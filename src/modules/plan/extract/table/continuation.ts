@@ -3,7 +3,7 @@ import { fieldOfHeading, isFieldHeading } from '../field.ts';
 import { readMarker } from '../numbering.ts';
 import { groupOf } from './group.ts';
 import type { Role } from './roles.ts';
-import { flow, type PlanRow } from './rows.ts';
+import { flow, type PlanRow, type PlanTable } from './rows.ts';
 
 const opening = /^[\p{Ll}\d,.;:)%/]/u;
 const item = /^\s*[-–+•●*▪]/;
@@ -32,8 +32,8 @@ function endsHeading(row: PlanRow, before: PlanRow): boolean {
  * Whether a row is the rest of the one before, cut off by a page break or by a reader that takes lines for rows: it has
  * no number of its own, and its words go on with the other's.
  */
-export function continues(row: PlanRow, before: PlanRow | undefined, numbered: boolean): boolean {
-  if (!before || row.texts.no || row.down.size > 0) return false;
+function continues(row: PlanRow, before: PlanRow, numbered: boolean): boolean {
+  if (row.texts.no || row.down.size > 0) return false;
   if (endsHeading(row, before)) return true;
   if (before.alone) return false;
   const title = row.texts.title;
@@ -48,7 +48,7 @@ export function continues(row: PlanRow, before: PlanRow | undefined, numbered: b
 }
 
 /** Joins the rest of a row to it, cell by cell. */
-export function join(row: PlanRow, rest: PlanRow): PlanRow {
+function join(row: PlanRow, rest: PlanRow): PlanRow {
   const texts: PlanRow['texts'] = { ...row.texts };
   for (const [role, text] of Object.entries(rest.texts)) {
     // Object.entries widens the keys of a Partial<Record<Role, …>> to string.
@@ -56,4 +56,28 @@ export function join(row: PlanRow, rest: PlanRow): PlanRow {
     texts[key] = texts[key] ? `${texts[key]} ${text}` : text;
   }
   return { ...row, texts, alone: row.alone && rest.alone ? `${row.alone} ${rest.alone}` : '' };
+}
+
+const ditto = /^(?:["”″“]{1,2}|''|\/\/|-?\s*nt\s*-?|như trên|nêu trên|-\s*["”]\s*-)$/i;
+const repeatable: Role[] = ['product', 'lead', 'coordinating', 'deadline', 'parties'];
+
+/** Ditto marks ("nt", „"“, "như trên") say what the row above says. */
+function withoutDittos(row: PlanRow, before: PlanRow | undefined): PlanRow {
+  const marked = repeatable.filter((role) => ditto.test(row.texts[role]?.trim() ?? ''));
+  if (!before || marked.length === 0) return row;
+  const texts = { ...row.texts };
+  for (const role of marked) texts[role] = before.texts[role];
+  return { ...row, texts };
+}
+
+/** The rows of a table, whole again where they were cut, and with ditto marks written out. */
+export function wholeRows(table: PlanTable): PlanRow[] {
+  const numbered = table.header.roles.includes('no');
+  const rows: PlanRow[] = [];
+  for (const row of table.rows) {
+    const before = rows.at(-1);
+    if (before && continues(row, before, numbered)) rows[rows.length - 1] = join(before, row);
+    else rows.push(withoutDittos(row, before));
+  }
+  return rows;
 }

@@ -74,7 +74,10 @@ function settleTitles(roles: Role[], rows: Cell[][]): Role[] {
 function settle(roles: Role[], names: string[], rows: Cell[][]): Role[] {
   const target = roles.indexOf('target');
   if (target >= 0 && (roles.includes('unit') || roles.includes('value') || roles.lastIndexOf('target') > target)) {
-    return roles.map((role, column) => (role === 'target' && column > target ? 'value' : role));
+    return roles.map((role, column) => {
+      if (role === 'target' && column > target) return 'value';
+      return names[column] === 'don vi' ? 'unit' : role;
+    });
   }
   if (!partyRoles.some((role) => roles.includes(role))) return roles;
   const says = (name: string) => /chu tri|dau moi/.test(name);

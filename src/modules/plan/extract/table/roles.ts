@@ -53,7 +53,7 @@ const plain: [RegExp, Role][] = [
     'target',
   ],
   [
-    /^(?!.*(?:nhiem vu|thoi gian))(?:(?:chi tieu|muc tieu|ke hoach|phan dau|gia tri|muc dat|so luong|ty le|uoc thuc hien)(?: .*)?|thuc hien nam .*|(?:ubnd |cap )*(?:tinh|huyen|xa)|nam 20\d\d)$/,
+    /^(?!.*(?:nhiem vu|thoi gian))(?:(?:chi tieu|muc tieu|ke hoach|phan dau|gia tri|muc dat|so luong|ty le|uoc thuc hien)(?: .*)?|thuc hien nam .*|(?:ubnd |cap )*(?:tinh|huyen|xa)|nam 20\d\d(?: (?:ubnd |cap )*(?:tinh|huyen|xa))?)$/,
     'value',
   ],
 ];
