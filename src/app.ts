@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findSignedIn, identityRoutes } from './modules/identity/index.ts';
 import { orgRoutes } from './modules/org/index.ts';
-import { planRoutes, taskRoutes } from './modules/plan/index.ts';
+import { overviewRoutes, planRoutes, taskRoutes } from './modules/plan/index.ts';
 import { reportRoutes } from './modules/report/index.ts';
 import { places } from './places.ts';
 import { today } from './platform/clock.ts';
@@ -47,6 +47,7 @@ export function createApp(deps: Deps) {
     .route('/', identityRoutes(deps))
     .use(requireSignIn)
     .route('/', planRoutes(deps))
+    .route('/', overviewRoutes(deps))
     .route('/', taskRoutes(deps))
     .route('/', reportRoutes(deps))
     .route('/', orgRoutes(deps));

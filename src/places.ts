@@ -3,7 +3,10 @@ import type { PlaceGroup } from './web/view.ts';
 /** Where the navigation leads, group by group. */
 export const places: PlaceGroup[] = [
   {
-    places: [{ href: '/my-tasks', label: 'myTasks.place', icon: 'list-check' }],
+    places: [
+      { href: '/', label: 'overview.place', icon: 'home' },
+      { href: '/my-tasks', label: 'myTasks.place', icon: 'list-check' },
+    ],
   },
   {
     heading: 'places.year',

@@ -6,6 +6,8 @@ import { en as amendmentEn } from './modules/plan/amendment/amendment.en.ts';
 import { vi as amendmentVi } from './modules/plan/amendment/amendment.vi.ts';
 import { en as extractEn } from './modules/plan/extract/extract.en.ts';
 import { vi as extractVi } from './modules/plan/extract/extract.vi.ts';
+import { en as overviewEn } from './modules/plan/overview/overview.en.ts';
+import { vi as overviewVi } from './modules/plan/overview/overview.vi.ts';
 import { en as planEn } from './modules/plan/plan.en.ts';
 import { vi as planVi } from './modules/plan/plan.vi.ts';
 import { en as reviewEn } from './modules/plan/review/review.en.ts';
@@ -41,6 +43,7 @@ export const words = {
     ...amendmentVi,
     ...taskVi,
     ...assignmentVi,
+    ...overviewVi,
     ...reportVi,
   },
   en: {
@@ -56,6 +59,7 @@ export const words = {
     ...amendmentEn,
     ...taskEn,
     ...assignmentEn,
+    ...overviewEn,
     ...reportEn,
   },
 };

@@ -1,0 +1,41 @@
+import type { vi } from './overview.vi.ts';
+
+export const en: Record<keyof typeof vi, string> = {
+  'overview.place': 'Overview',
+  'overview.title': '{unit}, {day}/{month}/{year}',
+  'overview.sentence':
+    'Administrative reform plan {year}: {done} of {total} {total|task|tasks} done, {overdue} overdue.',
+  'overview.sentence.unit':
+    'In {year} the unit finished {done} of {total} assigned {total|task|tasks}, {overdue} overdue.',
+  'overview.sentence.assigned': 'From the upper level: {done} of {total} done.',
+  'overview.sentence.whole': '{unit} as a whole: {done} of {total} {total|task|tasks}.',
+  'overview.figure.done': 'Plan completed',
+  'overview.figure.late': 'Overdue',
+  'overview.figure.soon': 'Due within 30 days',
+  'overview.figure.toConfirm': 'Awaiting confirmation',
+  'overview.figure.assigned': 'From the upper level',
+  'overview.see': 'see',
+  'overview.seeAll': 'See all',
+  'overview.explain.rule':
+    'The share of the plan’s tasks that every assigned unit has finished, and that were confirmed, among all tasks of the plan (without cancelled ones), rounded to two decimals.',
+  'overview.explain.done': 'Tasks done',
+  'overview.explain.total': 'All tasks',
+  'overview.byField': 'Progress by field',
+  'overview.byUnit': 'Progress by unit',
+  'overview.below': 'Plans of the level below',
+  'overview.allUnits': 'See all {count} units',
+  'overview.column.bar': 'Progress',
+  'overview.column.done': 'Done',
+  'overview.column.late': 'Overdue',
+  'overview.bar': '{done} of {total} done, {late} overdue',
+  'overview.late': '{count} overdue',
+  'overview.urgent': 'To be dealt with now',
+  'overview.urgent.none': 'Nothing is overdue.',
+  'overview.soon': 'Due within 30 days',
+  'overview.soon.none': 'Nothing falls due within the next 30 days.',
+  'overview.chart': 'Due and done by month',
+  'overview.chart.finding': 'So far {due} {due|task has|tasks have} fallen due, of which {done} {done|is|are} done.',
+  'overview.chart.month': 'By the end of month',
+  'overview.chart.due': 'Fallen due',
+  'overview.chart.done': 'Done',
+};

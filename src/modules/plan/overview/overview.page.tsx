@@ -1,0 +1,165 @@
+import { formatNumber } from '../../../platform/i18n.ts';
+import { percent } from '../../../platform/ratio.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Columns } from '../../../ui/columns.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Explain } from '../../../ui/explain.tsx';
+import { Figure, Figures } from '../../../ui/figure.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import type { View } from '../../../ui/view.ts';
+import { filterHref, type TaskFilter } from '../task/list/filter.ts';
+import type { ListRow } from '../task/list/list.queries.ts';
+import type { PlanProgress, Progress } from '../task/plan-progress.ts';
+import { type drawMonths, MonthChart } from './month-chart.tsx';
+import type { Shares } from './overview.queries.ts';
+import { FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
+import { Urgent } from './urgent.tsx';
+
+export interface OverviewPageProps {
+  view: View;
+  /** The government, or the unit whose people look at their own work first. */
+  name: string;
+  progress: PlanProgress;
+  /** The whole government's plan, where `progress` is one unit's. */
+  whole?: { name: string; plan: Progress };
+  /** What all links keep: the unit, another government. */
+  filter: TaskFilter;
+  units: Shares[];
+  below: Shares[];
+  overdue: ListRow[];
+  dueSoon: ListRow[];
+  months: Awaited<ReturnType<typeof drawMonths>>;
+}
+
+/** The leader's front page: how things stand in a sentence, then figures, then who and what, then what presses. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { view, name, progress, filter, units, below, overdue, dueSoon, months } = props;
+  const { t, today } = view;
+  const [year = '', month = '', day = ''] = today.split('-');
+  const title = t('overview.title', { unit: name, day, month, year });
+  const planned = progress.tasks.filter(({ origin }) => origin === 'plan');
+  const list = (state: 'overdue' | 'due-soon') => filterHref('/tasks', { ...filter, state, sort: 'due' });
+  if (progress.tasks.length === 0 && below.length === 0) return <NoPlanYet view={view} title={title} />;
+  return (
+    <Page view={view} title={t('overview.place')}>
+      <PageHeader title={title}>{sentence(props)}</PageHeader>
+      <FigureRow {...props} />
+      <Columns
+        side={
+          <>
+            <Urgent
+              view={view}
+              title={t('overview.urgent')}
+              rows={overdue}
+              href={list('overdue')}
+              none={t('overview.urgent.none')}
+            />
+            <Urgent
+              view={view}
+              title={t('overview.soon')}
+              rows={dueSoon}
+              href={list('due-soon')}
+              none={t('overview.soon.none')}
+            />
+          </>
+        }
+      >
+        <FieldProgress view={view} tasks={planned} filter={{ ...filter, origin: 'plan' }} />
+        <Card title={t('overview.chart')}>
+          <MonthChart t={t} language={view.language} drawing={months} finding={finding(props)} />
+        </Card>
+        <UnitProgress view={view} units={units} filter={{ ...filter, unit: undefined }} />
+        {below.length > 0 ? <ProgressBelow view={view} governments={below} /> : null}
+      </Columns>
+    </Page>
+  );
+}
+
+function NoPlanYet({ view, title }: { view: View; title: string }) {
+  const { t, year } = view;
+  return (
+    <Page view={view} title={t('overview.place')}>
+      <PageHeader title={title} />
+      <EmptyState action={<ButtonLink href="/plans">{t('task.openPlans')}</ButtonLink>}>
+        {t('task.list.empty', { year: String(year) })}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function sentence({ view: { t, year }, progress: { plan, assigned }, whole }: OverviewPageProps): string {
+  const words = (key: 'overview.sentence' | 'overview.sentence.unit', { done, total, overdue }: Progress) =>
+    t(key, { year: String(year), done, total, overdue });
+  const parts = [words(whole ? 'overview.sentence.unit' : 'overview.sentence', plan)];
+  if (assigned.total > 0) parts.push(t('overview.sentence.assigned', { done: assigned.done, total: assigned.total }));
+  if (whole)
+    parts.push(t('overview.sentence.whole', { unit: whole.name, done: whole.plan.done, total: whole.plan.total }));
+  return parts.join(' ');
+}
+
+function finding({ view: { t, today }, progress: { tasks } }: OverviewPageProps): string {
+  const due = tasks.filter(({ lastDueOn }) => lastDueOn !== null && lastDueOn <= today);
+  return t('overview.chart.finding', { due: due.length, done: due.filter(({ doneOn }) => doneOn !== null).length });
+}
+
+function FigureRow({ view, progress: { plan, assigned }, filter }: OverviewPageProps) {
+  const { t, language } = view;
+  const tasks = (more: TaskFilter) => filterHref('/tasks/matrix', { ...filter, ...more });
+  const share = ({ done, total }: Progress) => {
+    const written = percent(done, total, 2);
+    return written === null ? '—' : `${written}%`;
+  };
+  const count = (value: number) => formatNumber(value, language);
+  const all = plan.overdue + assigned.overdue;
+  return (
+    <section>
+      <Figures>
+        <Figure
+          label={t('overview.figure.done')}
+          value={share(plan)}
+          of={`${count(plan.done)}/${count(plan.total)}`}
+          href={tasks({ origin: 'plan', state: 'finished' })}
+        />
+        <Figure
+          label={t('overview.figure.late')}
+          value={count(all)}
+          of={t('overview.see')}
+          href={tasks({ state: 'overdue' })}
+          late={all > 0}
+        />
+        <Figure
+          label={t('overview.figure.soon')}
+          value={count(plan.dueSoon + assigned.dueSoon)}
+          of={t('overview.see')}
+          href={tasks({ state: 'due-soon' })}
+        />
+        <Figure
+          label={t('overview.figure.toConfirm')}
+          value={count(plan.awaitingConfirmation + assigned.awaitingConfirmation)}
+          of={t('overview.see')}
+          href={tasks({ state: 'awaiting-confirmation' })}
+        />
+        <Figure
+          label={t('overview.figure.assigned')}
+          value={share(assigned)}
+          of={`${count(assigned.done)}/${count(assigned.total)}`}
+          href={tasks({ origin: 'assigned' })}
+        />
+      </Figures>
+      <Explain
+        t={t}
+        rule={t('overview.explain.rule')}
+        inputs={[
+          {
+            label: t('overview.explain.done'),
+            value: count(plan.done),
+            href: tasks({ origin: 'plan', state: 'finished' }),
+          },
+          { label: t('overview.explain.total'), value: count(plan.total), href: tasks({ origin: 'plan' }) },
+        ]}
+      />
+    </section>
+  );
+}

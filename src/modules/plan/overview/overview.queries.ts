@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/db.ts';
+import { ownRows, rowsFromAbove, type Scope, stateIn } from '../task/list/rows.ts';
+import { joinUnitName } from '../task/unit-name.ts';
+
+/** How many shares of tasks a unit, or a government below, has and how they stand. */
+export interface Shares {
+  id: string;
+  name: string;
+  total: number;
+  done: number;
+  late: number;
+  running: number;
+}
+
+const tallied = sql`
+  count(*)::int as total,
+  count(*) filter (where r.state in ('done', 'done-late'))::int as done,
+  count(*) filter (where r.state = 'overdue')::int as late,
+  count(*) filter (where r.state in ('in-progress', 'awaiting-confirmation', 'reported', 'not-reported'))::int as running`;
+
+/** How each unit of a government stands, those with most overdue first. */
+export async function progressByUnit(db: Db, scope: Scope): Promise<Shares[]> {
+  const states = (rows: ReturnType<typeof ownRows>) => sql`select a.unit_id, ${stateIn(scope)} as state from ${rows}`;
+  const found = await sql<Shares>`
+    select a.unit_id as id, u.name, a.total, a.done, a.late, a.running
+    from (
+      select r.unit_id, ${tallied}
+      from (${states(ownRows(scope, {}))} union all ${states(rowsFromAbove(scope, {}))}) r
+      group by r.unit_id
+    ) a
+    ${joinUnitName(scope.day)}
+    order by a.late desc, u.name collate vi_app`.execute(db);
+  return found.rows;
+}
+
+/** How the governments below stand with their own tasks, those with most overdue first. */
+export async function progressBelow(db: Db, scope: Scope): Promise<Shares[]> {
+  const { governmentId, year, day } = scope;
+  const found = await sql<Shares>`
+    select a.unit_id as id, u.name, a.total, a.done, a.late, a.running
+    from (
+      select r.owner_id as unit_id, ${tallied}
+      from (
+        select a.owner_id, ${stateIn(scope)} as state
+        from assignment a
+        where a.owner_id in (select units_below(${governmentId}, ${day}::date)) and a.owner_id <> ${governmentId}
+          and a.year = ${year} and a.cancelled_on is null
+      ) r
+      group by r.owner_id
+    ) a
+    ${joinUnitName(day)}
+    order by a.late desc, u.name collate vi_app`.execute(db);
+  return found.rows;
+}

@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import type { Actor } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/db.ts';
+import { actorOf, type Env } from '../../../web/context.ts';
+import { page } from '../../../web/html.ts';
+import { unitNear } from '../../org/index.ts';
+import { askedList } from '../task/list/asked.ts';
+import { listAssignments } from '../task/list/list.queries.ts';
+import { planProgress } from '../task/plan-progress.ts';
+import { mayDirect, overseesBelow } from '../task/task.access.ts';
+import { countMonths, drawMonths } from './month-chart.tsx';
+import { OverviewPage } from './overview.page.tsx';
+import { progressBelow, progressByUnit } from './overview.queries.ts';
+
+/** The front page. */
+export function overviewRoutes({ db }: { db: Db }) {
+  return new Hono<Env>().get('/', async (c) => {
+    const { view } = c.var;
+    const actor = actorOf(c);
+    // A body outside of the tree has no government to look at, only what it was given.
+    if (!actor.governmentId) return c.redirect('/my-tasks', 303);
+    const { scope, filter: asked, elsewhere } = await askedList(c, db, view.query);
+    const unit = elsewhere ? undefined : unitToLookAtFirst(actor);
+    const filter = { unit, government: asked.government, year: asked.year };
+    const { governmentId, day } = scope;
+    const list = (state: 'overdue' | 'due-soon') => listAssignments(db, scope, { ...filter, state, sort: 'due' }, {});
+    const [government, ownUnit, progress, whole, units, below, overdue, dueSoon] = await Promise.all([
+      unitNear(db, governmentId, day),
+      unit ? unitNear(db, unit, day) : undefined,
+      planProgress(db, scope, unit),
+      unit ? planProgress(db, scope) : undefined,
+      progressByUnit(db, scope),
+      overseesBelow(actor) ? progressBelow(db, scope) : [],
+      list('overdue'),
+      list('due-soon'),
+    ]);
+    const name = government?.name ?? '';
+    return page(
+      c,
+      <OverviewPage
+        view={view}
+        name={ownUnit?.name ?? name}
+        progress={progress}
+        whole={whole && { name, plan: whole.plan }}
+        filter={filter}
+        units={units}
+        below={below}
+        overdue={overdue.rows}
+        dueSoon={dueSoon.rows}
+        months={await drawMonths(view.t, countMonths(progress.tasks, view.year, day))}
+      />,
+    );
+  });
+}
+
+/** Officers and heads of departments look at their own unit first; focal points, leaders and auditors at the whole. */
+function unitToLookAtFirst(actor: Actor): string | undefined {
+  const { unitId, governmentId, role } = actor;
+  if (unitId === null || governmentId === null || unitId === governmentId) return undefined;
+  if (role === 'auditor' || role === 'administrator' || mayDirect(actor, { ownerId: governmentId })) return undefined;
+  return unitId;
+}

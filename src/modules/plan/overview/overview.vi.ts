@@ -1,0 +1,45 @@
+export const vi = {
+  'overview.place': 'Tổng quan',
+  'overview.title': '{unit}, ngày {day} tháng {month} năm {year}',
+  'overview.sentence':
+    'Kế hoạch cải cách hành chính năm {year}: hoàn thành {done} trên {total} nhiệm vụ, {overdue} nhiệm vụ quá hạn.',
+  'overview.sentence.unit':
+    'Năm {year}, đơn vị hoàn thành {done} trên {total} nhiệm vụ được giao, {overdue} nhiệm vụ quá hạn.',
+  'overview.sentence.assigned': 'Việc cấp trên giao: hoàn thành {done} trên {total}.',
+  'overview.sentence.whole': 'Toàn {unit}: {done} trên {total} nhiệm vụ.',
+  'overview.figure.done': 'Hoàn thành kế hoạch',
+  'overview.figure.late': 'Quá hạn',
+  'overview.figure.soon': 'Đến hạn trong 30 ngày',
+  'overview.figure.toConfirm': 'Chờ xác nhận',
+  'overview.figure.assigned': 'Việc cấp trên giao',
+  'overview.see': 'xem',
+  'overview.seeAll': 'Xem tất cả',
+  'overview.explain.rule':
+    'Tỷ lệ hoàn thành bằng số nhiệm vụ của kế hoạch mà mọi đơn vị được giao đã làm xong và được xác nhận, chia cho tổng số nhiệm vụ của kế hoạch (không kể nhiệm vụ đã hủy), làm tròn hai chữ số thập phân.',
+  'overview.explain.done': 'Nhiệm vụ đã hoàn thành',
+  'overview.explain.total': 'Tổng số nhiệm vụ',
+  'overview.byField': 'Tiến độ theo lĩnh vực',
+  'overview.byUnit': 'Tiến độ theo đơn vị',
+  'overview.below': 'Kế hoạch của cấp dưới',
+  'overview.allUnits': 'Xem cả {count} đơn vị',
+  'overview.column.bar': 'Tiến độ',
+  'overview.column.done': 'Xong',
+  'overview.column.late': 'Quá hạn',
+  'overview.bar': '{done} trên {total} xong, {late} quá hạn',
+  'overview.late': '{count} quá hạn',
+  'overview.urgent': 'Cần xử lý ngay',
+  'overview.urgent.none': 'Không có việc nào quá hạn.',
+  'overview.soon': 'Đến hạn trong 30 ngày',
+  'overview.soon.none': 'Không có việc nào đến hạn trong 30 ngày tới.',
+  'overview.chart': 'Đến hạn và hoàn thành theo tháng',
+  'overview.chart.finding': 'Đến nay {due} nhiệm vụ đã đến hạn, trong đó {done} đã hoàn thành.',
+  'overview.chart.month': 'Đến hết tháng',
+  'overview.chart.due': 'Đã đến hạn',
+  'overview.chart.done': 'Đã hoàn thành',
+} as const;
+
+type Vi = Record<keyof typeof vi, string>;
+
+declare module '../../../platform/i18n.ts' {
+  interface Catalogue extends Vi {}
+}
