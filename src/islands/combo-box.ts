@@ -1,5 +1,5 @@
 // Exists because a list of a hundred units cannot be searched by typing "phong noi vu" in the browser's own list.
-import { matches } from './fold.ts';
+import { fold, matches } from './fold.ts';
 
 interface Choice {
   value: string;
@@ -7,6 +7,13 @@ interface Choice {
 }
 
 let made = 0;
+
+/** The choices that match, first those that begin with the words. */
+function search(choices: Choice[], query: string): Choice[] {
+  const begins = ({ label }: Choice) => fold(label).startsWith(fold(query));
+  const found = choices.filter(({ label }) => matches(label, query));
+  return [...found.filter(begins), ...found.filter((choice) => !begins(choice))];
+}
 
 /** Turns a `<select>`, or an `<input list>` that also takes other words, into a list to search without accents (ARIA combobox). */
 class ComboBox extends HTMLElement {
@@ -78,7 +85,7 @@ class ComboBox extends HTMLElement {
   }
 
   #open(query: string) {
-    this.#found = query ? this.#choices.filter(({ label }) => matches(label, query)) : this.#choices;
+    this.#found = query ? search(this.#choices, query) : this.#choices;
     const options = this.#found.map(({ label }, index) => {
       const item = document.createElement('li');
       item.role = 'option';

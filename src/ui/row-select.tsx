@@ -13,8 +13,8 @@ export function RowSelect({ t, actions, children }: RowSelectProps) {
   return (
     <row-select data-all={t('ui.select.all')} data-selected={t('ui.selected')}>
       <form method="post">
-        <div className="bulk-bar">{actions}</div>
         {children}
+        <div className="bulk-bar">{actions}</div>
       </form>
     </row-select>
   );

@@ -73,10 +73,10 @@ export async function overview(view: View) {
               >
                 {urgent.map(([task, unit, due, state]) => (
                   <tr key={task}>
-                    <td>
+                    <th scope="row">
                       <a href="/record">{task}</a>
                       <small>{unit}</small>
-                    </td>
+                    </th>
                     <td className="date">{due}</td>
                     <td>
                       <StateBadge tone="late">{state}</StateBadge>

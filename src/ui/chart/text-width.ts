@@ -9,6 +9,8 @@ export function textWidth(text: string, fontSize: number): number {
     if (narrow.test(letter)) ems += 0.32;
     else if (wide.test(letter)) ems += 0.87;
     else if (/\p{Lu}/u.test(letter)) ems += 0.7;
+    // ECharts takes the width of a Chinese character for the height of a line.
+    else if (/\p{Script=Han}/u.test(letter)) ems += 1.1;
     else ems += 0.58;
   }
   return ems * fontSize;

@@ -5,7 +5,7 @@ export function tidySvg(svg: string): string {
     .replace(/<defs\s*>\s*<\/defs>/g, '')
     .replace(/ (?:class|pointer-events|ecmeta_\w+|xml:space|xmlns:xlink|version|baseProfile)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, rules: string) => presentation(rules))
-    .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/, '')
+    .replace(/<(?:rect|path) (?![^>]* stroke=)[^>]*fill="none"[^>]*><\/(?:rect|path)>/g, '')
     .replace(/^<svg width="\d+" height="\d+"/, '<svg font-family="Be Vietnam Pro, sans-serif" aria-hidden="true"')
     .replace(/(\d\.\d\d)\d+/g, '$1')
     .replace(/\s*\n\s*/g, '');
