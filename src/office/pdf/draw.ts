@@ -34,7 +34,7 @@ export function drawPage(
 function draw(sheet: Sheet, operator: number, args: readonly unknown[]): void {
   const { pen, known } = sheet;
   const [first, second] = args;
-  const [x, y] = toNumbers(args);
+  const [x, y] = [numberOf(first), numberOf(second)];
   switch (operator) {
     case known.save:
       sheet.saved.push({ page: sheet.page, pen: { ...pen } });
@@ -53,7 +53,7 @@ function draw(sheet: Sheet, operator: number, args: readonly unknown[]): void {
       sheet.page = compose(toMatrix(first), sheet.page);
       break;
     case known.constructPath: {
-      const paint = paintBy(known, x ?? 0);
+      const paint = paintBy(known, x);
       const [path] = Array.isArray(second) ? second : [];
       if (paint.stroke || paint.fill) sheet.rules.push(...rulesOfPath(toNumbers(path), sheet.page, paint));
       break;
@@ -65,11 +65,11 @@ function draw(sheet: Sheet, operator: number, args: readonly unknown[]): void {
       placePen(pen, toMatrix(Array.isArray(first) || first instanceof Float32Array ? first : args));
       break;
     case known.setLeadingMoveText:
-      pen.leading = -(y ?? 0);
-      placePen(pen, compose([1, 0, 0, 1, x ?? 0, y ?? 0], pen.line));
+      pen.leading = -y;
+      placePen(pen, compose([1, 0, 0, 1, x, y], pen.line));
       break;
     case known.moveText:
-      placePen(pen, compose([1, 0, 0, 1, x ?? 0, y ?? 0], pen.line));
+      placePen(pen, compose([1, 0, 0, 1, x, y], pen.line));
       break;
     case known.nextLine:
       placePen(pen, compose([1, 0, 0, 1, 0, -pen.leading], pen.line));
@@ -82,7 +82,7 @@ function draw(sheet: Sheet, operator: number, args: readonly unknown[]): void {
       drawText(pen, first, sheet.page);
       break;
     default:
-      setSpacing(sheet, operator, x ?? 0);
+      setSpacing(sheet, operator, x);
   }
 }
 
@@ -93,6 +93,10 @@ function setSpacing({ pen, known }: Sheet, operator: number, value: number): voi
   else if (operator === known.setLeading) pen.leading = value;
   else if (operator === known.setTextRise) pen.rise = value;
   else if (operator === known.setTextRenderingMode) pen.thickened = value === 2;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 function paintBy(known: Operators, operator: number): { stroke: boolean; fill: boolean } {

@@ -65,7 +65,9 @@ export function isCentred(line: Line, { left, right }: Measure): boolean {
 function isIndented(paragraph: readonly Line[], above: Line, line: Line): boolean {
   const shift = line.x0 - above.x0;
   const middles = Math.abs(line.x0 + line.x1 - above.x0 - above.x1) / 2;
-  if (Math.abs(shift) < line.size * 0.7 || middles < line.size * 0.5) return false;
+  if (Math.abs(shift) < line.size * 0.7) return false;
+  // A heading in the middle may take two lines; under the end of a sentence it is a new one.
+  if (middles < line.size * 0.5 && !finalMark.test(above.text)) return false;
   const onlyFirst = paragraph.length === 1;
   // To the right: a new first line, or the hanging part of a list item. To the left: the second line of an indented paragraph.
   return shift > 0 ? !(onlyFirst && marker.test(above.text) && shift < line.size * 4) : !onlyFirst;

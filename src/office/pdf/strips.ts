@@ -23,7 +23,7 @@ export function drawnLines(page: number, glyphs: readonly Glyph[]): Line[] {
   const spaced = glyphs.filter(isSpace).length > glyphs.length / 20;
   const drawn = toStrips(glyphs, spaced);
   if (drawn.length > mostStrips) throw new Unreadable('too-big');
-  const strips = meetingStrips(drawn).filter((strip) => strip.x1 > strip.x0);
+  const strips = meetingStrips(drawn);
   return joinStrips(strips, spaced).flatMap((strip) => toLine(page, strip.glyphs) ?? []);
 }
 
@@ -92,7 +92,18 @@ function meetingStrips(strips: readonly Strip[]): Strip[] {
     for (const part of [strip, ...others]) extend(first, part);
     for (const other of others) whole.splice(whole.indexOf(other), 1);
   }
-  return whole;
+  return withTheirSpaces(whole);
+}
+
+/** A space drawn by itself belongs to the word before it. */
+function withTheirSpaces(strips: readonly Strip[]): Strip[] {
+  const inked = strips.filter((strip) => strip.x1 > strip.x0);
+  for (const space of strips) {
+    if (space.x1 > space.x0) continue;
+    const word = inked.find((strip) => level(strip, space) && Math.abs(space.from - strip.reach) < strip.size / 2);
+    if (word) extend(word, space);
+  }
+  return inked;
 }
 
 function extend(strip: Strip, part: Strip): void {
