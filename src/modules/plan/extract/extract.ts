@@ -2,7 +2,7 @@ import type { OfficeText } from '../../../office/blocks.ts';
 import { readDocument } from './document/document.ts';
 import { findDoubts } from './doubts.ts';
 import type { Extraction } from './extraction.ts';
-import { readOutline } from './outline.ts';
+import { aheadOf, readOutline } from './outline.ts';
 import { readProseTasks } from './prose.ts';
 import { readTaskTables } from './table/tasks.ts';
 import { readProseTargets } from './target/prose.ts';
@@ -17,7 +17,8 @@ export function extractPlan(text: OfficeText, options: { year?: number } = {}): 
   const document = readDocument(blocks, options.year ?? null);
   const passages = readOutline(blocks);
   const tables = readTaskTables(blocks, document.year);
-  const tasks = tables.tasks.length > 0 ? tables.tasks : readProseTasks(passages, document.year);
-  const targets = [...readProseTargets(passages), ...readTableTargets(blocks, document.year)];
+  const planned = document.typeCode === 'BC' ? aheadOf(passages) : passages;
+  const tasks = tables.tasks.length > 0 ? tables.tasks : readProseTasks(planned, document.year);
+  const targets = [...readProseTargets(planned), ...readTableTargets(blocks, document.year)];
   return { document, tasks, targets, doubts: findDoubts({ document, passages, tasks, targets, tables }) };
 }

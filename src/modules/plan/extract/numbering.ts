@@ -14,7 +14,7 @@ const letters = 'abcdđeghiklmnopqrstuvxy';
 
 const roman = /^(?:(?:phần|PHẦN|Phần|mục|MỤC|Mục)\s+(?:thứ\s+)?)?([IVX]{1,5})(?:\s*[.):\-–]\s*|\s+|$)(?=\P{Ll}|$)/u;
 const capital = /^(?:(?:phần|PHẦN|Phần)\s+)?([A-EGHK]|Đ)(?:\s*[.):\-–]\s*|$)/u;
-const arabic = /^(\d{1,3}(?:\.\d{1,3}){0,4})(?:\s*[.):](?!\d)\s*|\s+(?=\p{Lu}\p{Ll})|$)/u;
+const arabic = /^(\d{1,3}(?:\.\d{1,3}){0,4})(?:\s*[.):](?!\d)\s*|$)/;
 const letter = /^([a-zđ]|i{1,3}|iv)(?:\s*[.)]\s*|$)/;
 const bullet = /^([-–—+•●*▪·])\s*/;
 

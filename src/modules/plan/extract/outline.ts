@@ -45,7 +45,8 @@ export function sectionKind(sections: string[]): SectionKind {
 const headingWords =
   /^(?:muc (?:dich|tieu)|yeu cau|quan diem|(?:cac |mot so )?(?:chi tieu|nhiem vu|giai phap|noi dung)|kinh phi|to chuc thuc hien|phong |van phong|so |uy ban|ubnd|cac (?:phong|so|co quan|don vi)|ban |trung tam|cong an|thu truong|truong |de nghi|trach nhiem|cong chuc|bo phan|chu tich|giam doc|hoi |lanh dao)/;
 
-function isCapitals(text: string): boolean {
+/** Whether a text is printed in capitals, as titles are. */
+export function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
 
@@ -62,7 +63,7 @@ function isHeading(block: Paragraph, marker: Marker | null, rest: string): boole
   if (!rest || words > 40) return false;
   if (marker?.kind === 'roman' || marker?.kind === 'capital') return !/[;,]$/.test(rest);
   if (marker && marker.kind !== 'arabic') return false;
-  if (/[.;,]$/.test(rest) || words > 25) return false;
+  if (/[.;,]$|^\(/.test(rest) || words > 25) return false;
   const marked = block.headingLevel !== undefined || block.bold === true || block.italic === true;
   if (marker) return marked || isFieldHeading(rest) || headingWords.test(fold(rest)) || /:$/.test(rest);
   return marked || (isCapitals(rest) && words > 1) || /^noi nhan/.test(fold(rest));
@@ -111,4 +112,12 @@ export function readOutline(blocks: Block[]): Passage[] {
     for (const other of others) passages.push({ text: other, marker: bullet, heading: false, sections, source });
   });
   return passages;
+}
+
+/** What a report plans for the next period; the rest of it tells what has been done. */
+export function aheadOf(passages: Passage[]): Passage[] {
+  const ahead = /nhiem vu|phuong huong|giai phap/;
+  return passages.filter(
+    ({ sections }) => sectionKind(sections) === 'task' && sections.some((text) => ahead.test(fold(text))),
+  );
 }

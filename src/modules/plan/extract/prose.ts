@@ -10,7 +10,7 @@ const date = String.raw`\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?`;
 const deadlines = [
   /(?:thoi gian|thoi han)(?: (?:thuc hien|hoan thanh))?(?: xong)?\s*:\s*([^.;)]+)/,
   /thoi (?:gian|han) (?:hoan thanh|gui)[^.;:]{0,80}?\s((?:xong )?(?:trong|truoc|cham nhat)\s[^.;)]+)/,
-  new RegExp(String.raw`((?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat)(?: la)?(?: (?:ngay|vao ngay))? ${date})`),
+  new RegExp(`((?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat)(?: la)?(?: (?:ngay|vao ngay))? ${date})`),
   /((?:hoan thanh |xong )?(?:trong|truoc) (?:thang \d{1,2}|qu[yi] (?:iv|i{1,3}|[1-4])(?![a-z]))(?:\s*\/\s*20\d\d| nam 20\d\d)?)/,
   /((?:dinh ky )?hang (?:thang|quy|nam)(?:, (?:quy|6 thang|9 thang|nam))*(?: va nam)?)/,
 ];
@@ -21,7 +21,8 @@ const leads = [
 ];
 const agency =
   /^(?:cac )?(?:phong|so|van phong|ban|trung tam|cong an|ubnd|uy ban nhan dan|thu truong|truong|hoi|bo phan|chi cuc)(?![a-z])/;
-const elsewhere = /phu luc/;
+/** Sentences that refer to an annex or close the document. */
+const elsewhere = /phu luc|^tren day la|^\(/;
 
 function deadlineOf(text: string, year: number | null): Deadline {
   const folded = fold(text);

@@ -61,7 +61,7 @@ function symbolDoubts(mentions: Mention[]): Doubt[] {
 /** What an annex says it is issued with, against what the document itself says. */
 function annexDoubts(texts: Text[], document: DocumentFacts): Doubt[] {
   return texts.flatMap(({ text, source }) => {
-    if (!/kem theo/.test(fold(text).slice(0, 60))) return [];
+    if (!/^\(?\s*(?:ban hanh )?kem theo/.test(fold(text))) return [];
     const [cited] = findCitations(text, source);
     if (!cited) return [];
     const doubts: Doubt[] = [];

@@ -1,6 +1,6 @@
 import type { Doubt, TaskProposal } from '../extraction.ts';
 import { type Marker, ordinal, readMarker } from '../numbering.ts';
-import type { Passage } from '../outline.ts';
+import { isCapitals, type Passage } from '../outline.ts';
 import { type Place, raise } from './raise.ts';
 
 type Number = Pick<Marker, 'kind' | 'number'>;
@@ -59,7 +59,7 @@ export function proseNumberDoubts(passages: Passage[]): Doubt[] {
   let section = '';
   let item = '';
   return passages.flatMap(({ marker, heading, text, source }) => {
-    if (heading && (!marker || marker.kind === 'capital')) section = text;
+    if (heading && (marker?.kind === 'capital' || (!marker && isCapitals(text)))) section = text;
     if (heading && marker?.kind === 'roman') item = text;
     if (!marker || marker.kind === 'bullet') return [];
     const outer = marker.kind === 'roman' || marker.kind === 'capital';

@@ -4,7 +4,7 @@ import { around, raise, type Text } from './raise.ts';
 
 const year = String.raw`(20\d\d)(?!\s*[-–]\s*20\d\d)`;
 const withItself = /nam (20\d\d)[^.;]{0,80}so voi (?:[^\s.;]+ ){0,5}nam \1/g;
-const inYear = new RegExp(String.raw`trong nam ${year}`, 'g');
+const inYear = new RegExp(`trong nam ${year}`, 'g');
 const planOf = new RegExp(
   String.raw`(?:xay dung|ban hanh|trien khai|thuc hien)[^.;]{0,60}ke hoach[^.;\d]{0,60} nam ${year}`,
   'g',

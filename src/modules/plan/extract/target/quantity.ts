@@ -120,15 +120,9 @@ function numeric(text: string): number {
 
 const link = String.raw`(?:\s*(?:la|dat|co|tu|o muc|muc|khoang|duoc|con|chi|den|to chuc|ty le))*\s*$`;
 const before: [RegExp, Comparator][] = [
-  [
-    new RegExp(String.raw`(?:khong (?:qua|vuot qua|vuot|nhieu hon|cao hon|lon hon)|toi da|nhieu nhat|≤|<=)${link}`),
-    '<=',
-  ],
+  [new RegExp(`(?:khong (?:qua|vuot qua|vuot|nhieu hon|cao hon|lon hon)|toi da|nhieu nhat|≤|<=)${link}`), '<='],
   [/(?:duoi|it hon|thap hon|nho hon|<)\s*(?:muc\s*)?$/, '<'],
-  [
-    new RegExp(String.raw`(?:toi thieu|it nhat|khong (?:duoi|it hon|thap hon|nho hon)|≥|>=|lon hon hoac bang)${link}`),
-    '>=',
-  ],
+  [new RegExp(`(?:toi thieu|it nhat|khong (?:duoi|it hon|thap hon|nho hon)|≥|>=|lon hon hoac bang)${link}`), '>='],
   [/(?:tren|hon|vuot|cao hon|lon hon|nhieu hon|>)\s*(?:muc\s*)?$/, '>'],
   [/(?<![a-z])tu\s*(?:muc\s*)?$/, '>='],
 ];
