@@ -1,5 +1,5 @@
-export { overviewRoutes } from './overview/overview.routes.tsx';
 export { type Imported, importPlanFile } from './import.ts';
+export { overviewRoutes } from './overview/overview.routes.tsx';
 export { planJobs } from './plan.jobs.ts';
 export { planRoutes } from './plan.routes.tsx';
 export { taskRoutes } from './task/task.routes.tsx';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
+import { today } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Share } from './fan-out.ts';
@@ -24,9 +25,16 @@ export async function insertAssignments(tx: Tx, actor: Actor, rows: NewAssignmen
   const ids = rows.map(() => newId());
   const column = <Name extends keyof NewAssignment>(name: Name) => rows.map((row) => row[name]);
   await sql`
-    insert into assignment (id, task_id, unit_id, occurrence, deadline_type, due_on)
-    select * from unnest(${ids}::uuid[], ${column('taskId')}::uuid[], ${column('unitId')}::uuid[],
-      ${column('occurrence')}::smallint[], ${column('deadlineType')}::text[], ${column('dueOn')}::date[])`.execute(tx);
+    with share as (
+      select * from unnest(${ids}::uuid[], ${column('taskId')}::uuid[], ${column('unitId')}::uuid[],
+        ${column('occurrence')}::smallint[], ${column('deadlineType')}::text[], ${column('dueOn')}::date[])
+        as s(id, task_id, unit_id, occurrence, deadline_type, due_on)
+    ), holder as materialized (
+      select unit_id, government_of(unit_id, ${today()}::date) as id from (select distinct unit_id from share) as u
+    )
+    insert into assignment (id, task_id, unit_id, occurrence, deadline_type, due_on, owner_id, holder_id, year)
+    select s.*, t.unit_id, h.id, t.year
+    from share s join task t on t.id = s.task_id join holder h on h.unit_id = s.unit_id`.execute(tx);
   const news = rows.map(({ dueOn }, at) => ({ dueBefore: null, dueAfter: dueOn, assignmentId: ids[at] ?? '', note }));
   await recordNews(
     tx,

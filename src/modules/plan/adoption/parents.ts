@@ -1,12 +1,12 @@
 import { type AcceptedProposal, leadsOf } from './accepted.ts';
 
-type Numbered = Pick<AcceptedProposal, 'id' | 'no' | 'parentNo' | 'field' | 'heading'>;
+type Numbered = Pick<AcceptedProposal, 'id' | 'no' | 'parentNo' | 'heading'>;
 
 /** For each sub-item (a, b, 2.1 …) the id of its parent: the nearest row above it with that number under the same heading. */
 export function parentsOf(proposals: Numbered[]): Map<string, string> {
   const latest = new Map<string, string>();
   const parents = new Map<string, string>();
-  const place = ({ field, heading }: Numbered, no: string) => JSON.stringify([field, heading, no]);
+  const place = ({ heading }: Numbered, no: string) => JSON.stringify([heading, no]);
   for (const proposal of proposals) {
     const parent = proposal.parentNo ? latest.get(place(proposal, proposal.parentNo)) : undefined;
     if (parent) parents.set(proposal.id, parent);
