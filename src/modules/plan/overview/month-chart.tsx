@@ -52,7 +52,6 @@ function drawAt(t: Translate, months: MonthCount[], width: number, height: numbe
       {
         ...line,
         name: names[0],
-        step: 'end',
         data: months.map(({ due }) => due),
         lineStyle: { type: 'dashed', width: 1.5 },
       },

@@ -28,7 +28,7 @@ export const en: Record<keyof typeof vi, string> = {
   'overview.column.done': 'Done',
   'overview.column.late': 'Overdue',
   'overview.bar': '{done} of {total} done, {late} overdue',
-  'overview.late': '{count} overdue',
+  'overview.units.more': '{names} and {count} more',
   'overview.urgent': 'To be dealt with now',
   'overview.urgent.none': 'Nothing is overdue.',
   'overview.soon': 'Due within 30 days',

@@ -10,10 +10,9 @@ import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import type { View } from '../../../ui/view.ts';
 import { filterHref, type TaskFilter } from '../task/list/filter.ts';
-import type { ListRow } from '../task/list/list.queries.ts';
 import type { PlanProgress, Progress } from '../task/plan-progress.ts';
 import { type drawMonths, MonthChart } from './month-chart.tsx';
-import type { Shares } from './overview.queries.ts';
+import type { Shares, UrgentTask } from './overview.queries.ts';
 import { FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
 import { Urgent } from './urgent.tsx';
 
@@ -28,8 +27,8 @@ export interface OverviewPageProps {
   filter: TaskFilter;
   units: Shares[];
   below: Shares[];
-  overdue: ListRow[];
-  dueSoon: ListRow[];
+  overdue: UrgentTask[];
+  dueSoon: UrgentTask[];
   months: Awaited<ReturnType<typeof drawMonths>>;
 }
 
@@ -51,15 +50,17 @@ export function OverviewPage(props: OverviewPageProps) {
           <>
             <Urgent
               view={view}
+              state="overdue"
               title={t('overview.urgent')}
-              rows={overdue}
+              tasks={overdue}
               href={list('overdue')}
               none={t('overview.urgent.none')}
             />
             <Urgent
               view={view}
+              state="due-soon"
               title={t('overview.soon')}
-              rows={dueSoon}
+              tasks={dueSoon}
               href={list('due-soon')}
               none={t('overview.soon.none')}
             />

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import type { TaskFilter } from '../task/list/filter.ts';
 import { ownRows, rowsFromAbove, type Scope, stateIn } from '../task/list/rows.ts';
 import { joinUnitName } from '../task/unit-name.ts';
 
@@ -51,5 +52,32 @@ export async function progressBelow(db: Db, scope: Scope): Promise<Shares[]> {
     ) a
     ${joinUnitName(day)}
     order by a.late desc, u.name collate vi_app`.execute(db);
+  return found.rows;
+}
+
+/** A task that presses, with the units it presses at. */
+export interface UrgentTask {
+  taskId: string;
+  title: string;
+  /** The earliest due date among the units. */
+  dueOn: string;
+  /** Their names, and one assignment of theirs. */
+  units: string[];
+  assignmentId: string;
+}
+
+/** The tasks whose shares are overdue or due soon, the earliest first; at most `limit`. */
+export async function urgentTasks(db: Db, scope: Scope, filter: TaskFilter, limit: number): Promise<UrgentTask[]> {
+  const join = joinUnitName(scope.day);
+  const some = (rows: ReturnType<typeof ownRows>) => sql`
+    select t.id as task_id, t.title, a.id, a.due_on, u.name from ${rows}`;
+  const found = await sql<UrgentTask>`
+    select r.task_id as "taskId", r.title, min(r.due_on) as "dueOn",
+           array_agg(r.name order by r.due_on, r.name collate vi_app) as units,
+           (array_agg(r.id order by r.due_on, r.name collate vi_app))[1] as "assignmentId"
+    from (${some(ownRows(scope, filter, join))} union all ${some(rowsFromAbove(scope, filter, join))}) r
+    group by r.task_id, r.title
+    order by min(r.due_on), r.title collate vi_app
+    limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -5,12 +5,12 @@ import { actorOf, type Env } from '../../../web/context.ts';
 import { page } from '../../../web/html.ts';
 import { unitNear } from '../../org/index.ts';
 import { askedList } from '../task/list/asked.ts';
-import { listAssignments } from '../task/list/list.queries.ts';
 import { planProgress } from '../task/plan-progress.ts';
 import { mayDirect, overseesBelow } from '../task/task.access.ts';
 import { countMonths, drawMonths } from './month-chart.tsx';
 import { OverviewPage } from './overview.page.tsx';
-import { progressBelow, progressByUnit } from './overview.queries.ts';
+import { progressBelow, progressByUnit, urgentTasks } from './overview.queries.ts';
+import { urgentLimit } from './urgent.tsx';
 
 /** The front page. */
 export function overviewRoutes({ db }: { db: Db }) {
@@ -23,7 +23,7 @@ export function overviewRoutes({ db }: { db: Db }) {
     const unit = elsewhere ? undefined : unitToLookAtFirst(actor);
     const filter = { unit, government: asked.government, year: asked.year };
     const { governmentId, day } = scope;
-    const list = (state: 'overdue' | 'due-soon') => listAssignments(db, scope, { ...filter, state, sort: 'due' }, {});
+    const urgent = (state: 'overdue' | 'due-soon') => urgentTasks(db, scope, { ...filter, state }, urgentLimit);
     const [government, ownUnit, progress, whole, units, below, overdue, dueSoon] = await Promise.all([
       unitNear(db, governmentId, day),
       unit ? unitNear(db, unit, day) : undefined,
@@ -31,8 +31,8 @@ export function overviewRoutes({ db }: { db: Db }) {
       unit ? planProgress(db, scope) : undefined,
       progressByUnit(db, scope),
       overseesBelow(actor) ? progressBelow(db, scope) : [],
-      list('overdue'),
-      list('due-soon'),
+      urgent('overdue'),
+      urgent('due-soon'),
     ]);
     const name = government?.name ?? '';
     return page(
@@ -45,8 +45,8 @@ export function overviewRoutes({ db }: { db: Db }) {
         filter={filter}
         units={units}
         below={below}
-        overdue={overdue.rows}
-        dueSoon={dueSoon.rows}
+        overdue={overdue}
+        dueSoon={dueSoon}
         months={await drawMonths(view.t, countMonths(progress.tasks, view.year, day))}
       />,
     );

@@ -26,7 +26,7 @@ export const vi = {
   'overview.column.done': 'Xong',
   'overview.column.late': 'Quá hạn',
   'overview.bar': '{done} trên {total} xong, {late} quá hạn',
-  'overview.late': '{count} quá hạn',
+  'overview.units.more': '{names} và {count} đơn vị khác',
   'overview.urgent': 'Cần xử lý ngay',
   'overview.urgent.none': 'Không có việc nào quá hạn.',
   'overview.soon': 'Đến hạn trong 30 ngày',

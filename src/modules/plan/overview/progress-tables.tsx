@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../platform/i18n.ts';
 import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { StackedBar } from '../../../ui/stacked-bar.tsx';
@@ -28,10 +29,10 @@ interface ProgressTableProps {
   lines: Line[];
 }
 
-function ProgressTable({ view: { t }, title, of, lines }: ProgressTableProps) {
+function ProgressTable({ view: { t, language }, title, of, lines }: ProgressTableProps) {
   const columns = [
     { label: of },
-    { label: t('overview.column.bar') },
+    { label: t('overview.column.bar'), hidden: true },
     { label: t('overview.column.done'), numeric: true },
     { label: t('overview.column.late') },
   ];
@@ -60,7 +61,7 @@ function ProgressTable({ view: { t }, title, of, lines }: ProgressTableProps) {
             <td>
               {late > 0 ? (
                 <a href={href('overdue')}>
-                  <StateBadge tone="late">{t('overview.late', { count: late })}</StateBadge>
+                  <StateBadge tone="late">{formatNumber(late, language)}</StateBadge>
                 </a>
               ) : (
                 '—'

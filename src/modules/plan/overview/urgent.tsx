@@ -1,49 +1,67 @@
-import { formatDate } from '../../../platform/i18n.ts';
+import { formatDate, type Translate } from '../../../platform/i18n.ts';
 import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import type { View } from '../../../ui/view.ts';
-import type { ListRow } from '../task/list/list.queries.ts';
 import { stateInWords, toneOf } from '../task/state-words.ts';
+import type { UrgentTask } from './overview.queries.ts';
+
+/** One more than is shown tells whether there are more. */
+export const urgentLimit = 7;
 
 interface UrgentProps {
   view: View;
   title: string;
-  rows: ListRow[];
-  /** The address of all such rows. */
+  tasks: UrgentTask[];
+  state: 'overdue' | 'due-soon';
+  /** The address of all of them. */
   href: string;
   /** What is said when there are none. */
   none: string;
 }
 
-const shown = 6;
-
-/** The first few assignments that press, and the way to all of them. */
-export function Urgent({ view: { t, today }, title, rows, href, none }: UrgentProps) {
+/** The first few tasks that press, at which units, and the way to all of them. */
+export function Urgent({ view: { t, today }, title, tasks, state, href, none }: UrgentProps) {
   const columns = [
     { label: t('task.column.task') },
     { label: t('task.column.due') },
     { label: t('task.column.state') },
   ];
+  const more = tasks.length >= urgentLimit;
   return (
-    <Card title={title} action={rows.length > shown ? <a href={href}>{t('overview.seeAll')}</a> : null} flush>
-      {rows.length === 0 ? <p>{none}</p> : null}
-      {rows.length > 0 ? (
-        <DataTable caption={title} columns={columns}>
-          {rows.slice(0, shown).map((row) => (
-            <tr key={row.id}>
-              <td>
-                <a href={`/assignments/${row.id}`}>{row.title}</a>
-                <small>{row.unitName}</small>
-              </td>
-              <td className="date">{row.dueOn ? formatDate(row.dueOn) : '—'}</td>
-              <td>
-                <StateBadge tone={toneOf(row)}>{stateInWords(t, row, today)}</StateBadge>
-              </td>
-            </tr>
-          ))}
+    <Card title={title} action={more ? <a href={href}>{t('overview.seeAll')}</a> : null} flush>
+      {tasks.length === 0 ? <p>{none}</p> : null}
+      {tasks.length > 0 ? (
+        <DataTable caption={title} columns={columns} stacked>
+          {tasks.slice(0, urgentLimit - 1).map(({ taskId, assignmentId, title, units, dueOn }) => {
+            const standing = {
+              state: state === 'overdue' ? 'overdue' : 'not-due',
+              isDueSoon: state === 'due-soon',
+              dueOn,
+            } as const;
+            return (
+              <tr key={taskId}>
+                <td>
+                  <a href={units.length > 1 ? `/tasks/${taskId}` : `/assignments/${assignmentId}`}>{title}</a>
+                  <small>{unitsInWords(t, units)}</small>
+                </td>
+                <td data-label={t('task.column.due')} className="date">
+                  {formatDate(dueOn)}
+                </td>
+                <td data-label={t('task.column.state')}>
+                  <StateBadge tone={toneOf(standing)}>{stateInWords(t, standing, today)}</StateBadge>
+                </td>
+              </tr>
+            );
+          })}
         </DataTable>
       ) : null}
     </Card>
   );
+}
+
+/** The first two names, and how many others. */
+function unitsInWords(t: Translate, units: string[]): string {
+  const names = units.slice(0, 2).join(', ');
+  return units.length > 2 ? t('overview.units.more', { names, count: units.length - 2 }) : names;
 }
