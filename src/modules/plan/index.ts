@@ -2,5 +2,7 @@ export { type Imported, importPlanFile } from './import.ts';
 export { overviewRoutes } from './overview/overview.routes.tsx';
 export { planJobs } from './plan.jobs.ts';
 export { planRoutes } from './plan.routes.tsx';
+export { stateIn } from './task/list/rows.ts';
+export { taskStandings } from './task/standing.queries.ts';
 export { taskRoutes } from './task/task.routes.tsx';
 export type { TaskState } from './task/task-state.ts';

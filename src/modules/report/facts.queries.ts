@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { formatDate } from '../../platform/i18n.ts';
-import { quarterOf, type Window } from '../calendar/index.ts';
+import type { Window } from '../calendar/index.ts';
 import { unitNear } from '../org/index.ts';
+import { stateIn, taskStandings } from '../plan/index.ts';
 import type { ReportFacts, TaskFact } from './facts.ts';
 
 /** Reads what a government's report of a year is written from, as things stand at the end of a day of the window. */
@@ -38,30 +39,25 @@ async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<s
 }
 
 async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window, asOf: string): Promise<TaskFact[]> {
-  const quarterStart = quarterOf(asOf).window.from;
+  const scope = { governmentId: unitId, year, day: asOf };
   const found = await sql<TaskFact>`
-    select t.id, t.origin, t.no, t.field, t.heading, t.title, t.product, t.deadline_text as "deadlineText",
-           task_state(s.states) as state, s.shares,
-           case when task_state(s.states) in ('done', 'done-late') then s.last_submitted_on end as "finishedOn",
+    select t.id, s.origin, t.no, t.field, t.heading, t.title, t.product, t.deadline_text as "deadlineText", s.state,
+           case when s.state in ('done', 'done-late') then s.done_on end as "finishedOn",
            (select coalesce(string_agg(p.words, ', ' order by p.ordinal), '')
             from task_party p where p.task_id = t.id and p.role = 'lead') as lead,
+           (select json_agg(json_build_object('unit', u.short_name, 'due', a.due_on, 'state', ${stateIn(scope)})
+                            order by u.name collate vi_app, a.occurrence)
+            from assignment a
+            cross join lateral (select name, short_name from unit_version v where v.unit_id = a.unit_id
+                                order by v.valid @> ${asOf}::date desc, v.valid desc limit 1) u
+            where a.task_id = t.id and ${unitId} in (a.owner_id, a.holder_id)) as shares,
            (select coalesce(json_agg(distinct jsonb_build_object(
                      'number', e.document_number, 'date', e.document_date, 'abstract', e.document_abstract)), '[]')
             from assignment_event e join assignment a on a.id = e.assignment_id
-            where a.task_id = t.id and e.document_number <> ''
+            where a.task_id = t.id and ${unitId} in (a.owner_id, a.holder_id) and e.document_number <> ''
               and coalesce(e.document_date, e.at::date) between ${window.from}::date and ${asOf}::date) as documents
-    from task t
-    cross join lateral (
-      select coalesce(array_agg(state), '{}') as states, max(a.submitted_on) as last_submitted_on,
-             json_agg(json_build_object('unit', u.short_name, 'due', a.due_on, 'state', state)
-                      order by u.name collate vi_app, a.occurrence) as shares
-      from assignment a
-      cross join lateral assignment_state(a, ${asOf}::date, ${quarterStart}::date) state
-      cross join lateral (select name, short_name from unit_version v where v.unit_id = a.unit_id
-                          order by v.valid @> ${asOf}::date desc, v.valid desc limit 1) u
-      where a.task_id = t.id
-    ) s
-    where t.unit_id = ${unitId} and t.year = ${year} and task_state(s.states) <> 'cancelled'
-    order by t.origin desc, t.ordinal`.execute(db);
+    from (${taskStandings(scope, {})}) s
+    join task t on t.id = s.task_id
+    order by s.origin desc, t.ordinal`.execute(db);
   return found.rows;
 }
