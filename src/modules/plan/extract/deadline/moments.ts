@@ -74,8 +74,9 @@ const rules: Rule[] = [
   rule(String.raw`${day}\s*([.-])\s*(\d{1,2})\s*\2\s*(20\d\d)(?!\d)`, (m) =>
     onDay(Number(m[3]), Number(m[1]), m[4] ?? ''),
   ),
-  rule(String.raw`${day}\s*/\s*(\d{1,2})(?!\d|\s*/?\s*lan)(${yearWords})?`, (m) =>
-    onDay(Number(m[2]), Number(m[1]), m[3] ?? ''),
+  rule(
+    String.raw`(?!(?<!(?:truoc|den|nhat|tu|toi|het)\s)24\s*/\s*7(?!\d|\s*/))${day}\s*/\s*(\d{1,2})(?!\d|\s*/?\s*lan)(${yearWords})?`,
+    (m) => onDay(Number(m[2]), Number(m[1]), m[3] ?? ''),
   ),
   rule(
     String.raw`${day}\s*(?:cua\s*)?(?:cac\s*)?thang\s*(${month}(?:\s*(?:,|va)\s*(?:thang\s*)?${month})*${yearWords}?)`,

@@ -34,7 +34,7 @@ const unitPer =
 const yearly = /(?<![a-z])(?:hang|moi|thuong)\s*(?:nam|nien)(?![a-z])/;
 const open = /dinh ky|hang ky|tung ky|moi ky/;
 const dayOfMonth =
-  /(?:ngay\s*)?(?<!\d)(\d{1,2})\s*(?:cua\s*|trong\s*|vao\s*)?(?:(?:(?:hang|moi|cac)\s*)?thang(?!\s*\d|\s*\/)|(?:hang|moi)\s*qu[yi])/;
+  /(?:ngay\s*(\d{1,2})\s*(?:cua\s*|trong\s*|vao\s*)?(?:(?:hang|moi|cac)\s*)?(?:thang(?!\s*\d|\s*\/)|qu[yi]))|(?<!\d)(\d{1,2})\s*(?:(?:cua\s*)?(?:hang|moi|cac)\s*(?:thang|qu[yi])|cua\s*thang|thang\s*(?:dau|cuoi)\s*(?:cua\s*)?(?:hang\s*|moi\s*)?qu[yi])(?![a-z])/;
 const monthOfQuarter =
   /thang\s*(dau|giua|cuoi|thu nhat|thu hai|thu ba)\s*(?:tien\s*|cung\s*)?(?:cua\s*)?(?:hang\s*|moi\s*|cac\s*|tung\s*)?qu[yi](?![a-z]|\s*(?:i{1,3}|iv|[1-4])(?![a-z]))(\s*(?:sau|tiep theo|ke tiep|lien ke))?/;
 const monthAfter = /thang\s*(?:sau|tiep theo|ke tiep|lien ke|lien sau|ke sau)/;
@@ -51,7 +51,8 @@ function monthsEvery(length: number): number[] {
 
 /** Where in the month the deadline falls: "ngày 20 tháng cuối quý", "ngày 05 của tháng sau". */
 function placeOf(text: string, ofQuarter: RegExpExecArray | null): Pick<Recurrence, 'day' | 'monthShift'> {
-  const day = Number(dayOfMonth.exec(text)?.[1] ?? 0);
+  const [, named, bare] = dayOfMonth.exec(text) ?? [];
+  const day = Number(named ?? bare ?? 0);
   if (!ofQuarter) return { day, monthShift: day > 0 && monthAfter.test(text) ? 1 : 0 };
   const name = ofQuarter[1] ?? '';
   const shift = /dau|nhat/.test(name) ? -2 : /giua|hai/.test(name) ? -1 : 0;
