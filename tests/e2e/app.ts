@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +14,10 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Starts the real program on a free port and the given database, with uploads in a folder of its own. */
-export async function startApp(databaseUrl: string): Promise<App> {
+/** Starts the real program on a free port and the given database, with a copy of the uploads in a folder of its own. */
+export async function startApp(databaseUrl: string, uploads?: string): Promise<App> {
   const data = await mkdtemp(join(tmpdir(), 'caicach-app-'));
+  if (uploads) await cp(uploads, data, { recursive: true });
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
     cwd: root,

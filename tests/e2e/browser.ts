@@ -26,11 +26,12 @@ export interface OpenApp {
 
 /**
  * The real program with the demo province on a database of its own, and a browser; both end after the file's tests.
- * Call it at the top of the file: `const { visit } = await openApp();`
+ * Call it at the top of the file: `const { visit } = await openApp();` On an empty database the program loads the
+ * province itself, which takes longer than copying it.
  */
-export async function openApp(): Promise<OpenApp> {
-  const { url: databaseUrl, db } = await testDatabase();
-  const [app, browser] = await Promise.all([startApp(databaseUrl), launchBrowser()]);
+export async function openApp({ empty = false } = {}): Promise<OpenApp> {
+  const { url: databaseUrl, db, files } = await testDatabase(empty ? '' : 'demo');
+  const [app, browser] = await Promise.all([startApp(databaseUrl, empty ? undefined : files), launchBrowser()]);
   afterAll(async () => {
     await browser.close();
     await app.stop();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openApp } from './browser.ts';
 
-const { visit } = await openApp();
+const { visit } = await openApp({ empty: true });
 
 describe.each([
   ['with JavaScript', { javaScriptEnabled: true }],

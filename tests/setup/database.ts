@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { today } from '../../src/platform/clock.ts';
+import { connect } from '../../src/platform/db/db.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { openFileStore } from '../../src/platform/files.ts';
 import { startEmbedded } from '../../src/platform/postgres/embedded.ts';
 import { prefix, removeAbandoned } from './abandoned.ts';
 
@@ -21,15 +24,22 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /** One cluster for all test files, started when the first file asks: a run without database tests starts none. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let cluster: Promise<Cluster> | undefined;
+  let demo: Promise<void> | undefined;
   let count = 0;
   const server = createServer(async (request, response) => {
     try {
       cluster ??= startCluster();
-      const { admin, address } = await cluster;
-      const name = request.method === 'DELETE' ? (request.url ?? '').slice(1) : `test_${++count}`;
-      if (request.method === 'DELETE') await admin.query(`drop database ${name} with (force)`);
-      else await admin.query(`create database ${name} template template_test`);
-      response.end(address(name));
+      const { admin, address, files } = await cluster;
+      const asked = (request.url ?? '').slice(1);
+      const name = request.method === 'DELETE' ? asked : `test_${++count}`;
+      if (request.method === 'DELETE') {
+        await admin.query(`drop database ${name} with (force)`);
+      } else {
+        if (asked === 'demo') demo ??= makeDemo(await cluster);
+        await demo;
+        await admin.query(`create database ${name} template template_${asked || 'test'}`);
+      }
+      response.end(JSON.stringify({ url: address(name), files }));
     } catch (error) {
       response.writeHead(500).end(String(error));
     }
@@ -48,6 +58,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 interface Cluster {
   admin: pg.Client;
   address(database: string): string;
+  /** The folder of the files that the demonstration province uploaded. */
+  files: string;
   stop(): Promise<void>;
 }
 
@@ -66,10 +78,20 @@ async function startCluster(): Promise<Cluster> {
   return {
     admin,
     address,
+    files: join(folder, 'demo'),
     async stop() {
       await admin.end();
       await embedded.stop();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The template with the demonstration province, made once: its year's work takes longer than most tests. */
+async function makeDemo({ admin, address, files }: Cluster): Promise<void> {
+  await admin.query('create database template_demo template template_test');
+  const { db, close } = connect(address('template_demo'), 4);
+  const { loadDemo } = await import('../../demo/load.ts');
+  await loadDemo(db, openFileStore(files), today());
+  await close();
 }

@@ -1,20 +1,27 @@
 import { afterAll, inject } from 'vitest';
+import { z } from 'zod';
 import { connect } from '../../src/platform/db/db.ts';
 
+interface TestDatabase extends ReturnType<typeof connect> {
+  url: string;
+  /** The folder of the files that the demonstration province uploaded; to be copied, not written to. */
+  files: string;
+}
+
 /**
- * A migrated, empty database for one test file, dropped after its tests. Call it at the top of the file:
- * `const { db, url } = await testDatabase();`
+ * A migrated database for one test file, empty or with the demonstration province, dropped after its tests. Call it at the
+ * top of the file: `const { db, url } = await testDatabase();`
  */
-export async function testDatabase(): Promise<{ url: string } & ReturnType<typeof connect>> {
+export async function testDatabase(kind: '' | 'demo' = ''): Promise<TestDatabase> {
   const databases = inject('databases');
-  const response = await fetch(databases, { method: 'POST' });
-  const url = await response.text();
-  if (!response.ok) throw new Error(url);
+  const response = await fetch(`${databases}/${kind}`, { method: 'POST' });
+  if (!response.ok) throw new Error(await response.text());
+  const { url, files } = z.object({ url: z.string(), files: z.string() }).parse(await response.json());
   const connection = connect(url, 4);
   const name = new URL(url).pathname;
   afterAll(async () => {
     await connection.close();
     await fetch(`${databases}${name}`, { method: 'DELETE' });
   });
-  return { url, ...connection };
+  return { url, files, ...connection };
 }
