@@ -1,5 +1,4 @@
 export { learnAlias } from './alias.ts';
-export { createUnits } from './create-units.ts';
 export { unitDirectory } from './directory.ts';
 export { expandGroup } from './groups.ts';
 export { type Directory, type Match, matchParty, type Party } from './match.ts';
