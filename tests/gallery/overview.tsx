@@ -33,7 +33,10 @@ export async function overview(view: View) {
   const line = await drawLine({
     language,
     headings: ['Tháng', 'Đúng hạn'],
-    rows: [61, 63, 66, 70, 71, 74.5, 78, 81, 86, 90, 93.1].map((value, index) => ({ label: `T${index + 1}`, value })),
+    rows: [61, 63, 66, 70, 71, 74.5, 78, 81, 86, 90, 93.1].map((value, index) => ({
+      label: `T${index + 1}`,
+      values: [value],
+    })),
     target: { value: 96, label: 'chỉ tiêu 96%' },
     decimals: 1,
     suffix: '%',
@@ -42,10 +45,10 @@ export async function overview(view: View) {
     language,
     headings: ['Đơn vị', 'Hoàn thành'],
     rows: [
-      { label: 'Văn phòng HĐND và UBND', value: 71.4 },
-      { label: 'Phòng Văn hóa - Xã hội', value: 58.3 },
-      { label: 'Trung tâm Phục vụ hành chính công', value: 33.3, late: true },
-      { label: 'Phòng Kinh tế', value: null },
+      { label: 'Văn phòng HĐND và UBND', values: [71.4] },
+      { label: 'Phòng Văn hóa - Xã hội', values: [58.3] },
+      { label: 'Trung tâm Phục vụ hành chính công', values: [33.3], late: true },
+      { label: 'Phòng Kinh tế', values: [null] },
     ],
     target: { value: 80, label: 'chỉ tiêu 80%' },
     decimals: 1,

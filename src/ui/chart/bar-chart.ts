@@ -32,7 +32,7 @@ function drawAt(data: ChartData, width: number): Promise<string> {
         silent: true,
         clip: false,
         barWidth: 16,
-        data: rows.map(({ value, late }) => ({
+        data: rows.map(({ values: [value = null], late }) => ({
           value: value ?? 0,
           itemStyle: { color: late ? colours.red : colours.blue, borderRadius: [0, 3, 3, 0] },
           label: { formatter: writeValue(data, value) },

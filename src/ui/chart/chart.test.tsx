@@ -12,9 +12,9 @@ const data: ChartData = {
   language: 'vi',
   headings: ['Tháng', 'Đúng hạn'],
   rows: [
-    { label: 'Tháng 1', value: 61 },
-    { label: 'Tháng 2', value: null },
-    { label: '<script>x</script>', value: 93.15 },
+    { label: 'Tháng 1', values: [61] },
+    { label: 'Tháng 2', values: [null] },
+    { label: '<script>x</script>', values: [93.15] },
   ],
   target: { value: 96, label: 'chỉ tiêu 96%' },
   decimals: 2,
@@ -57,8 +57,25 @@ test('no data draws an empty chart instead of failing', async () => {
   expect((await drawLine(none)).wide).toContain('<svg');
 });
 
+test('several lines have a legend, begin at zero when counted, and their table a column each', async () => {
+  const drawing = await drawLine({
+    language: 'vi',
+    headings: ['Tháng', 'Đến hạn', 'Xong'],
+    rows: [
+      { label: '1', values: [5, 5] },
+      { label: '2', values: [12, null] },
+    ],
+    lines: ['planned', 'done'],
+    fromZero: true,
+  });
+  expect(drawing.wide).toMatch(/>0<.*Đến hạn.*Xong/);
+  expect(drawing.wide).toMatch(/stroke-dasharray/);
+  const html = renderToStaticMarkup(<Chart t={words('vi')} drawing={drawing} finding="5 trên 12 xong." />);
+  expect(html).toContain('<th scope="row">2</th><td class="number">12</td><td class="number">—</td>');
+});
+
 test('only what is late is red', async () => {
-  const late = { ...data, rows: [{ label: 'A', value: 1, late: true }] };
+  const late = { ...data, rows: [{ label: 'A', values: [1], late: true }] };
   expect((await drawBars(late)).wide).toContain('#d5433c');
   expect((await drawBars(data)).wide).not.toContain('#d5433c');
 });

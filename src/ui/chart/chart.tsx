@@ -16,7 +16,7 @@ interface ChartProps {
 
 /** A drawn chart with its finding in words and, one press away, its figures as a table. */
 export function Chart({ t, drawing: { data, wide, narrow }, finding }: ChartProps) {
-  const [label, value] = data.headings;
+  const [label, ...measures] = data.headings;
   return (
     <figure className="chart">
       <figcaption>{finding}</figcaption>
@@ -24,11 +24,15 @@ export function Chart({ t, drawing: { data, wide, narrow }, finding }: ChartProp
       <div className="chart-narrow" role="img" aria-label={finding} {...markup(narrow)} />
       <details>
         <summary>{t('ui.chart.data')}</summary>
-        <DataTable caption={finding} columns={[{ label }, { label: value, numeric: true }]}>
+        <DataTable caption={finding} columns={[{ label }, ...measures.map((name) => ({ label: name, numeric: true }))]}>
           {data.rows.map((row) => (
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
-              <td className="number">{writeValue(data, row.value)}</td>
+              {measures.map((name, measure) => (
+                <td key={name} className="number">
+                  {writeValue(data, row.values[measure] ?? null)}
+                </td>
+              ))}
             </tr>
           ))}
         </DataTable>

@@ -2,6 +2,8 @@ import { formatNumber } from '../../../platform/i18n.ts';
 import { percent } from '../../../platform/ratio.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Chart } from '../../../ui/chart/chart.tsx';
+import type { Drawing } from '../../../ui/chart/chart-data.ts';
 import { Columns } from '../../../ui/columns.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Explain } from '../../../ui/explain.tsx';
@@ -11,7 +13,6 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import type { View } from '../../../ui/view.ts';
 import { filterHref, type TaskFilter } from '../task/list/filter.ts';
 import type { PlanProgress, Progress } from '../task/plan-progress.ts';
-import { type drawMonths, MonthChart } from './month-chart.tsx';
 import type { Shares, UrgentTask } from './overview.queries.ts';
 import { FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
 import { Urgent } from './urgent.tsx';
@@ -29,7 +30,7 @@ export interface OverviewPageProps {
   below: Shares[];
   overdue: UrgentTask[];
   dueSoon: UrgentTask[];
-  months: Awaited<ReturnType<typeof drawMonths>>;
+  months: Drawing;
 }
 
 /** The leader's front page: how things stand in a sentence, then figures, then who and what, then what presses. */
@@ -69,7 +70,7 @@ export function OverviewPage(props: OverviewPageProps) {
       >
         <FieldProgress view={view} tasks={planned} filter={{ ...filter, origin: 'plan' }} />
         <Card title={t('overview.chart')}>
-          <MonthChart t={t} language={view.language} drawing={months} finding={finding(props)} />
+          <Chart t={t} drawing={months} finding={finding(props)} />
         </Card>
         <UnitProgress view={view} units={units} filter={{ ...filter, unit: undefined }} />
         {below.length > 0 ? <ProgressBelow view={view} governments={below} /> : null}

@@ -7,7 +7,7 @@ import { unitNear } from '../../org/index.ts';
 import { askedList } from '../task/list/asked.ts';
 import { planProgress } from '../task/plan-progress.ts';
 import { mayDirect, overseesBelow } from '../task/task.access.ts';
-import { countMonths, drawMonths } from './month-chart.tsx';
+import { countMonths, drawMonths } from './month-chart.ts';
 import { OverviewPage } from './overview.page.tsx';
 import { progressBelow, progressByUnit, urgentTasks } from './overview.queries.ts';
 import { urgentLimit } from './urgent.tsx';
@@ -47,7 +47,7 @@ export function overviewRoutes({ db }: { db: Db }) {
         below={below}
         overdue={overdue}
         dueSoon={dueSoon}
-        months={await drawMonths(view.t, countMonths(progress.tasks, view.year, day))}
+        months={await drawMonths(view, countMonths(progress.tasks, view.year, day))}
       />,
     );
   });
