@@ -72,7 +72,7 @@ function isHeading(block: Paragraph, marker: Marker | null, rest: string): boole
 /** The rest of a passage that a page break has cut: it begins in lower case, and what it follows has not ended. */
 function goesOn(text: string, before: Passage | undefined): before is Passage {
   if (!before || before.heading) return false;
-  return !/[.;:!?]["”)]?$/.test(before.text) && /^[\p{Ll}(]/u.test(text) && readMarker(text) === null;
+  return !/[.;:!?]["”)]?$/.test(before.text) && /^\p{Ll}/u.test(text) && readMarker(text) === null;
 }
 
 /** Bullets that stand in one paragraph ("… xã hội. - Tăng cường …"). */

@@ -11,7 +11,8 @@ const deadlines = [
   /(?:thoi gian|thoi han)(?: (?:thuc hien|hoan thanh))?(?: xong)?\s*:\s*([^.;)]+)/,
   /thoi (?:gian|han) (?:hoan thanh|gui)[^.;:]{0,80}?\s((?:xong )?(?:trong|truoc|cham nhat)\s[^.;)]+)/,
   new RegExp(`((?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat)(?: la)?(?: (?:ngay|vao ngay))? ${date})`),
-  /((?:hoan thanh |xong )?(?:trong|truoc) (?:thang \d{1,2}|qu[yi] (?:iv|i{1,3}|[1-4])(?![a-z]))(?:\s*\/\s*20\d\d| nam 20\d\d)?)/,
+  /((?:truoc |cham nhat )?(?:ngay )?\d{1,2} (?:cua )?(?:hang thang|thang sau|thang (?:cuoi|dau) (?:cua )?(?:hang |moi )?qu[yi](?: sau)?))/,
+  /((?:hoan thanh |xong )?(?:trong|truoc|cham nhat|den het) (?:thang \d{1,2}|qu[yi] (?:iv|i{1,3}|[1-4])(?![a-z]))(?:\s*\/\s*20\d\d| nam 20\d\d)?)/,
   /((?:dinh ky )?hang (?:thang|quy|nam)(?:, (?:quy|6 thang|9 thang|nam))*(?: va nam)?)/,
 ];
 const leads = [
@@ -20,7 +21,7 @@ const leads = [
   /\(([^()]{4,60}?)\s+chủ trì\)/iu,
 ];
 const agency =
-  /^(?:cac )?(?:phong|so|van phong|ban|trung tam|cong an|ubnd|uy ban nhan dan|thu truong|truong|hoi|bo phan|chi cuc)(?![a-z])/;
+  /^(?:cac )?(?:phong|so|van phong|ban|trung tam|cong an|ubnd|uy ban nhan dan|thu truong|truong|hoi|bo phan|chi cuc|cong chuc)(?![a-z])/;
 /** Sentences that refer to an annex or close the document. */
 const elsewhere = /phu luc|^tren day la|^\(/;
 

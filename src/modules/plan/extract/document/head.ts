@@ -14,6 +14,10 @@ const body =
 /** Lines of the head: the rest of a document is not searched for them. */
 const headLength = 40;
 
+function capitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
 /** The type's own line ("KẾ HOẠCH"), which may go on with the abstract. */
 function typeLine(text: string): { type: string; rest: string } | null {
   for (const type of Object.keys(documentTypes)) {
@@ -32,7 +36,8 @@ function readType(head: Line[], from: number): Pick<Head, 'type' | 'abstract'> {
     const words = found.rest ? [found.rest] : [];
     for (const { text } of head.slice(at + 1, at + 6)) {
       if (body.test(text) || readMarker(text) || text.split(' ').length > 45 || /^[-_–*\s]+$/.test(text)) break;
-      if (words.length > 0 && /^\(|[.:]$/.test(text)) break;
+      if (words.length > 0 && (/^\(|[.:]$/.test(text) || (capitals(text) && !capitals(words.join(' '))))) break;
+      if (/^phụ lục/i.test(text)) break;
       words.push(text);
     }
     return {

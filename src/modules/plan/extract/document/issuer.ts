@@ -24,20 +24,25 @@ function titleCase(text: string): string {
     .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A body's name as it is written in a sentence: "ỦY BAN NHÂN DÂN HUYỆN NINH SƠN" is "Ủy ban nhân dân huyện Ninh Sơn". */
 export function bodyName(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (!capitals(plain)) return plain;
   const [, , of, name] = committee.exec(plain) ?? [];
   if (of && name) return `Ủy ban nhân dân ${of.toLowerCase()} ${titleCase(name)}`;
-  const [head = '', ...rest] = plain.split(' ');
-  const subject = rest.join(' ').toLowerCase();
-  const known = subjects.find((name) => fold(name) === fold(subject)) ?? subject;
-  const spoken = known.replace(
+  const lower = plain.toLowerCase();
+  const head = /^(?:văn phòng|trung tâm|chi cục|công an|thanh tra|bệnh viện|\S+)/u.exec(lower)?.[0] ?? '';
+  const rest = lower.slice(head.length).trim();
+  const known = subjects.find((name) => fold(name) === fold(rest));
+  const spoken = known?.replace(
     /(^|, |- |và )(\p{L})/gu,
     (_, gap: string, letter: string) => gap + letter.toUpperCase(),
   );
-  return [titleCase(head), spoken].filter(Boolean).join(' ');
+  return [capitalised(head), spoken ?? capitalised(rest)].filter(Boolean).join(' ');
 }
 
 /** The lines of a letterhead from one line on: capitals, until the motto, the number or words in small letters. */

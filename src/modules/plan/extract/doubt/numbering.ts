@@ -34,7 +34,7 @@ function enter(list: List, marker: Number, heading: boolean, place: Place): Doub
     list.inner = 1;
     return [];
   }
-  if (value > 1 && value <= top) return [raise('number-duplicate', { number }, place)];
+  if (value === top || (value > 1 && value < top)) return [raise('number-duplicate', { number }, place)];
   list.top = value;
   list.inner = 0;
   if (value === top + 1 || value === 1) return [];

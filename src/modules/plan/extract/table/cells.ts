@@ -39,8 +39,10 @@ export function cellReader(year: number | null): CellReader {
       return { lead: [...bodies(both?.groups?.lead ?? lead)], coordinating: [...bodies(coordinating)] };
     },
     deadline({ texts }) {
-      const end = texts.deadline ?? texts.slot;
-      return { ...deadline(end || !texts.start ? flow(end ?? '') : `Từ ${flow(texts.start)}`) };
+      const start = flow(texts.start ?? '');
+      const end = flow(texts.deadline ?? texts.slot ?? '');
+      if (!start) return { ...deadline(end) };
+      return end ? { ...deadline(end), text: `${start} - ${end}` } : { ...deadline(`Từ ${start}`) };
     },
   };
 }
