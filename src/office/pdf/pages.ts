@@ -2,6 +2,7 @@ import { Unreadable } from '../unreadable.ts';
 import { drawPage } from './draw.ts';
 import { toFont } from './fonts.ts';
 import type { PageLines } from './furniture.ts';
+import type { Rule } from './ink.ts';
 import { toMatrix } from './matrix.ts';
 import { openPdf } from './open.ts';
 import { type RuledTable, takeRuledTables } from './ruled.ts';
@@ -10,9 +11,10 @@ import { drawnLines } from './strips.ts';
 /** Some ten times the letters of a plan of a hundred pages. */
 const mostGlyphs = 4_000_000;
 
-/** A page with its ruled tables, its other lines, and how many letters it has. */
+/** A page with its ruled tables, its other lines of text, its ruling lines, and how many letters it has. */
 export interface ReadPage extends PageLines {
   tables: RuledTable[];
+  rules: Rule[];
   letters: number;
 }
 
@@ -33,7 +35,7 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
       if (left < 0) throw new Unreadable('too-big');
       const { tables, rest } = takeRuledTables({ page: number, ...drawn });
       const letters = drawn.glyphs.filter((glyph) => /\p{L}/u.test(glyph.text)).length;
-      pages.push({ width, height, tables, lines: drawnLines(number, rest), letters });
+      pages.push({ width, height, tables, lines: drawnLines(number, rest), rules: drawn.rules, letters });
       page.cleanup();
     }
     return pages;

@@ -79,6 +79,22 @@ describe('pages', () => {
     expect(await read(...pages)).toEqual(['Điều 1.', 'Điều 2.', 'Điều 3.']);
   });
 
+  it('leave out footnotes', async () => {
+    const page: Drawing = {
+      texts: [
+        [60, 100, last],
+        [60, 112, 'và hết'],
+        [60, 750, '1 Quyết định số 5', { size: 8 }],
+        [60, 760, 'của tỉnh.', { size: 8 }],
+      ],
+      lines: [[60, 740, 160, 740]],
+    };
+    expect(await read({ ...page, texts: [[60, 88, 'Mở đầu.'], ...(page.texts ?? [])] })).toEqual([
+      'Mở đầu.',
+      `${last} và hết`,
+    ]);
+  });
+
   it('read a page that lies on its side', async () => {
     expect(
       await read({

@@ -2,6 +2,7 @@ import type { Block, OfficeText } from '../blocks.ts';
 import { recogniseEncoding, toUnicode } from '../encoding.ts';
 import { boundedBlocks, checkTable } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
+import { withoutFootnotes } from './footnotes.ts';
 import { withoutFurniture } from './furniture.ts';
 import { type Page, toBlocks } from './layout.ts';
 import { hasPictures } from './open.ts';
@@ -27,8 +28,9 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeText> {
   return decoded(blocks);
 }
 
-function arrange({ width, lines, tables }: ReadPage): Page {
-  return { width, pieces: [...tables, ...toRows(lines)].toSorted((a, b) => a.top - b.top) };
+function arrange({ width, lines, rules, tables }: ReadPage): Page {
+  const rows = toRows(withoutFootnotes(lines, rules));
+  return { width, pieces: [...tables, ...rows].toSorted((a, b) => a.top - b.top) };
 }
 
 /** Text drawn with the old fonts (.VnTime, VNI-Times) comes out of a PDF in their encoding. */

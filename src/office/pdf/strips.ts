@@ -74,7 +74,8 @@ function joinStrips(strips: readonly Strip[], spaced: boolean): Strip[] {
   const starts = strips.filter((strip) => beginsLine(strip, strips));
   for (const strip of strips) {
     const last = joined.at(-1);
-    if (last && sameLine(last, strip, spaced) && !columnBetween(last, strip, strips, starts)) extend(last, strip);
+    if (last && sameLine(last, strip, spaced) && !columnBetween(last, strip, { strips, starts, spaced }))
+      extend(last, strip);
     else joined.push({ ...strip, glyphs: [...strip.glyphs] });
   }
   return joined;
@@ -132,22 +133,35 @@ function beginsLine(strip: Strip, strips: readonly Strip[]): boolean {
   return !strips.some((other) => other.x0 < strip.x0 && level(other, strip) && strip.x0 - other.x1 < strip.size * 2);
 }
 
-/** Whether lines nearby begin where `right` begins, or white runs through the gap along several lines above or below. */
-function columnBetween(left: Strip, right: Strip, strips: readonly Strip[], starts: readonly Strip[]): boolean {
+interface Sheet {
+  strips: readonly Strip[];
+  starts: readonly Strip[];
+  spaced: boolean;
+}
+
+/** Whether other lines begin where `right` begins, or white runs through the gap along several lines above or below. */
+function columnBetween(left: Strip, right: Strip, { strips, starts, spaced }: Sheet): boolean {
+  // Where each word is a strip, words can begin under an indent, and the gaps of a few lines stand above one another, by chance.
+  const wordByWord = !spaced && right.x0 - left.x1 < left.size;
   const begins = starts.filter((other) => Math.abs(other.x0 - right.x0) < 0.7 && !level(other, right));
-  if (begins.length >= 3) return true;
+  if (begins.length >= 3 && !wordByWord) return true;
+  const fewest = spaced ? 2 : 6;
   const reach = left.size * 12;
   const above = strips.filter((other) => other.y < left.y - 1 && other.y > left.y - reach);
   const below = strips.filter((other) => other.y > left.y + 1 && other.y < left.y + reach);
-  return [above, below].some((near) => whiteBetween(left, right, near));
+  return [above, below].some((near) => whiteBetween(left, right, near, fewest));
 }
 
-function whiteBetween(left: Strip, right: Strip, near: readonly Strip[]): boolean {
+function whiteBetween(left: Strip, right: Strip, near: readonly Strip[], fewest: number): boolean {
   const beside = near.filter((other) => other.x1 > left.x0 && other.x0 < right.x1);
   const before = beside.filter((other) => other.x0 < left.x1);
   const after = beside.filter((other) => other.x1 > right.x0);
-  if (before.length < 2 || after.length < 2) return false;
+  if (linesOf(before) < fewest || linesOf(after) < fewest) return false;
   const from = Math.max(left.x1, ...before.map((other) => other.x1));
   const to = Math.min(right.x0, ...after.map((other) => other.x0));
   return to - from > 2;
+}
+
+function linesOf(strips: readonly Strip[]): number {
+  return new Set(strips.map((strip) => Math.round(strip.y))).size;
 }
