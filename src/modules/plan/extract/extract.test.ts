@@ -111,7 +111,7 @@ describe('plans of other kinds', () => {
   const plans = readFileSync(new URL('./fixtures/plans.txt', import.meta.url), 'utf8')
     .split(/^##### /m)
     .slice(1)
-    .map((plan) => /^(.*)\n([^]*)=====\n([^]*)$/.exec(plan)?.slice(1) ?? []);
+    .map((plan) => /^([^\n]*)\n(.*)=====\n(.*)$/s.exec(plan)?.slice(1) ?? []);
 
   const line = ({ no, parent, field, title, lead, deadline }: TaskProposal) =>
     [no || '-', parent ?? '-', field, title, lead.join(' + '), deadline.type, deadline.due ?? '-'].join(' | ');

@@ -53,3 +53,8 @@ export function fold(text: string): string {
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[a-z0-9%]+/g) ?? [];
 }
+
+/** Whether a text is printed in capitals, as titles and letterheads are. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}

@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from '../../../office/blocks.ts';
 import type { Source } from './extraction.ts';
 import { isFieldHeading } from './field.ts';
-import { fold } from './fold.ts';
+import { fold, isCapitals } from './fold.ts';
 import { type Marker, readMarker } from './numbering.ts';
 
 /** A heading or a piece of text of the document, outside tables. */
@@ -44,11 +44,6 @@ export function sectionKind(sections: string[]): SectionKind {
 
 const headingWords =
   /^(?:muc (?:dich|tieu)|yeu cau|quan diem|(?:cac |mot so )?(?:chi tieu|nhiem vu|giai phap|noi dung)|kinh phi|to chuc thuc hien|phong |van phong|so |uy ban|ubnd|cac (?:phong|so|co quan|don vi)|ban |trung tam|cong an|thu truong|truong |de nghi|trach nhiem|cong chuc|bo phan|chu tich|giam doc|hoi |lanh dao)/;
-
-/** Whether a text is printed in capitals, as titles are. */
-export function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
-}
 
 /** Depth of a heading: 0 for a title in capitals, then A., I., 1., 1.1; 9 for one without a number. */
 function depthOf(marker: Marker | null, text: string): number {

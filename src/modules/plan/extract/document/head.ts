@@ -1,5 +1,6 @@
-import { isoDate } from '../deadline/dates.ts';
+import { isoDate } from '../dates.ts';
 import type { DocumentFacts } from '../extraction.ts';
+import { isCapitals } from '../fold.ts';
 import { readMarker } from '../numbering.ts';
 import type { Line } from './lines.ts';
 import { documentTypes, typeOfCode } from './types.ts';
@@ -13,10 +14,6 @@ const body =
   /^(?:căn cứ|theo đề nghị|xét|kính gửi|chủ tịch|[uủ][yỷ] ban|ubnd|hội đồng|giám đốc|sở |điều 1|phần |để (?:thực hiện|triển khai)|nhằm |(?:tiếp tục )?(?:thực hiện|triển khai) .*(?: số | \d+[/-]))/iu;
 /** Lines of the head: the rest of a document is not searched for them. */
 const headLength = 40;
-
-function capitals(text: string): boolean {
-  return text === text.toUpperCase();
-}
 
 /** The type's own line ("KẾ HOẠCH"), which may go on with the abstract. */
 function typeLine(text: string): { type: string; rest: string } | null {
@@ -36,7 +33,7 @@ function readType(head: Line[], from: number): Pick<Head, 'type' | 'abstract'> {
     const words = found.rest ? [found.rest] : [];
     for (const { text } of head.slice(at + 1, at + 6)) {
       if (body.test(text) || readMarker(text) || text.split(' ').length > 45 || /^[-_–*\s]+$/.test(text)) break;
-      if (words.length > 0 && (/^\(|[.:]$/.test(text) || (capitals(text) && !capitals(words.join(' '))))) break;
+      if (words.length > 0 && (/^\(|[.:]$/.test(text) || (isCapitals(text) && !isCapitals(words.join(' '))))) break;
       if (/^phụ lục/i.test(text)) break;
       words.push(text);
     }

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../extraction.ts';
-import { fold } from '../fold.ts';
+import { fold, isCapitals } from '../fold.ts';
 import { subjects } from '../parties.words.ts';
 import type { Line } from './lines.ts';
 
@@ -14,10 +14,6 @@ const speaks = new RegExp(
 const office =
   /^(?:so|phong|van phong|ban|cuc|chi cuc|trung tam|cong an|thanh tra|truong|tong cuc|bo|vien|benh vien)(?![a-z])/;
 
-function capitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
-}
-
 function titleCase(text: string): string {
   return text
     .toLowerCase()
@@ -29,9 +25,9 @@ function capitalised(text: string): string {
 }
 
 /** A body's name as it is written in a sentence: "ỦY BAN NHÂN DÂN HUYỆN NINH SƠN" is "Ủy ban nhân dân huyện Ninh Sơn". */
-export function bodyName(text: string): string {
+function bodyName(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (!capitals(plain)) return plain;
+  if (!isCapitals(plain)) return plain;
   const [, , of, name] = committee.exec(plain) ?? [];
   if (of && name) return `Ủy ban nhân dân ${of.toLowerCase()} ${titleCase(name)}`;
   const lower = plain.toLowerCase();
@@ -50,7 +46,7 @@ function letterhead(lines: Line[], from: number): string[] {
   const names: string[] = [];
   for (const { text } of lines.slice(from, from + 5)) {
     const name = text.replace(/\s{2,}.*|CỘNG H[OÒ][AÀ] XÃ HỘI.*/u, '').trim();
-    if (!capitals(name) || motto.test(fold(name)) || /^[-_*]+$/.test(name)) break;
+    if (!isCapitals(name) || motto.test(fold(name)) || /^[-_*]+$/.test(name)) break;
     if (names.length > 0 && place.test(name)) names.push(`${names.pop()} ${name}`);
     else names.push(name);
   }
@@ -61,7 +57,7 @@ function letterhead(lines: Line[], from: number): string[] {
 export function readIssuer(lines: Line[], placeName: string): Pick<DocumentFacts, 'issuer' | 'parentIssuer'> {
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (!capitals(text) || !(committee.test(text) || office.test(fold(text)))) continue;
+    if (!isCapitals(text) || !(committee.test(text) || office.test(fold(text)))) continue;
     const names = letterhead(lines, at);
     const issuer = names.at(-1) ?? '';
     if (!issuer || (committee.test(issuer) && !committee.exec(issuer)?.[2])) continue;

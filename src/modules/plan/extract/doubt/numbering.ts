@@ -1,6 +1,7 @@
 import type { Doubt, TaskProposal } from '../extraction.ts';
+import { isCapitals } from '../fold.ts';
 import { type Marker, ordinal, readMarker } from '../numbering.ts';
-import { isCapitals, type Passage } from '../outline.ts';
+import type { Passage } from '../outline.ts';
 import { type Place, raise } from './raise.ts';
 
 type Number = Pick<Marker, 'kind' | 'number'>;

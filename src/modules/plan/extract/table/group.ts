@@ -1,5 +1,6 @@
 import type { Field } from '../extraction.ts';
 import { fieldOfHeading, isFieldHeading } from '../field.ts';
+import { isCapitals } from '../fold.ts';
 import { type NumberKind, readMarker } from '../numbering.ts';
 import { flow, type PlanRow } from './rows.ts';
 
@@ -8,10 +9,6 @@ export interface GroupRow {
   kind: NumberKind | 'plain';
   number: string;
   heading: string;
-}
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }
 
 function onlyTitle(row: PlanRow): boolean {
