@@ -13,6 +13,8 @@ class GridKeys extends HTMLElement {
   #move(event: KeyboardEvent) {
     const { target, key } = event;
     if (!(target instanceof HTMLElement) || event.altKey || event.isComposing) return;
+    // A row that has opened to a form keeps its own keys: Enter sends it.
+    if (this.contains(target.closest('form'))) return;
     const step = steps[key];
     if (!step || !mayLeave(target, key, event.ctrlKey)) return;
     const [down, right] = key === 'Enter' && event.shiftKey ? [-1, 0] : step;

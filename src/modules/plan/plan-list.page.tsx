@@ -27,6 +27,8 @@ export function PlanStateBadge({ t, state }: { t: Translate; state: PlanState })
 
 interface PlanListProps {
   view: View;
+  /** The government whose plans these are. */
+  unit: string;
   plans: PlanLine[];
   counts: Map<PlanState, number>;
   state: PlanState | undefined;
@@ -34,7 +36,7 @@ interface PlanListProps {
 }
 
 /** The plans of the government one acts for. */
-export function PlanListPage({ view, plans, counts, state, mayKeep }: PlanListProps) {
+export function PlanListPage({ view, unit, plans, counts, state, mayKeep }: PlanListProps) {
   const { t } = view;
   const upload = (kind: 'primary' | 'plain') =>
     mayKeep ? (
@@ -45,7 +47,7 @@ export function PlanListPage({ view, plans, counts, state, mayKeep }: PlanListPr
   return (
     <Page view={view} title={t('plan.list')}>
       <PageHeader title={t('plan.list')} actions={counts.size > 0 ? upload('primary') : null}>
-        {t('plan.list.sentence', { unit: view.viewer?.unit ?? '' })}
+        {t('plan.list.sentence', { unit })}
       </PageHeader>
       {counts.size > 0 ? <Counts view={view} counts={counts} state={state} /> : null}
       {counts.size === 0 ? <EmptyState action={upload('primary')}>{t('plan.list.empty')}</EmptyState> : null}
@@ -76,6 +78,8 @@ function Counts({ view: { t }, counts, state }: Pick<PlanListProps, 'view' | 'co
   );
 }
 
+const unread = ({ state }: PlanLine) => state === 'extracting' || state === 'failed';
+
 function PlanTable({ t, plans }: { t: Translate; plans: PlanLine[] }) {
   const columns = [
     { label: t('plan.column.year') },
@@ -99,10 +103,10 @@ function PlanTable({ t, plans }: { t: Translate; plans: PlanLine[] }) {
             {plan.amendsId ? <small>{t('plan.amendment')}</small> : null}
           </td>
           <td className="number" data-label={t('plan.column.tasks')}>
-            {plan.state === 'adopted' ? plan.tasks : plan.accepted}
+            {plan.state === 'adopted' ? plan.tasks : unread(plan) ? '—' : plan.accepted}
           </td>
           <td className="number" data-label={t('plan.column.targets')}>
-            {plan.targets}
+            {unread(plan) ? '—' : plan.targets}
           </td>
           <td data-label={t('plan.column.received')}>{formatDate(today(plan.createdAt))}</td>
         </tr>

@@ -9,6 +9,7 @@ import { downloadHeaders } from '../../web/download.ts';
 import { leaveFlash } from '../../web/flash.ts';
 import { parseForm, problemsInWords, readForm } from '../../web/form.ts';
 import { page } from '../../web/html.ts';
+import { findUnit } from '../org/index.ts';
 import { adoptPlan } from './adoption/adoption.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.tsx';
 import { mayKeepPlans } from './plan.access.ts';
@@ -44,7 +45,8 @@ export function planRoutes({ db, files }: PlanDeps) {
       const { state } = listInput.parse(c.req.query());
       const [plans, counts] = await Promise.all([listPlans(db, governmentId, { state }), countPlans(db, governmentId)]);
       const mayKeep = mayKeepPlans(actorOf(c), governmentId);
-      return page(c, <PlanListPage view={c.var.view} {...{ plans, counts, state, mayKeep }} />);
+      const unit = await nameOf(c, db, governmentId);
+      return page(c, <PlanListPage view={c.var.view} {...{ unit, plans, counts, state, mayKeep }} />);
     })
     .get('/plans/new', (c) => uploadPage(c, db, { year: c.req.query('year'), instead: c.req.query('instead') }))
     .post('/plans', async (c) => {
@@ -98,6 +100,8 @@ function governmentOf(c: Ctx): string {
   return governmentId;
 }
 
+const nameOf = async (c: Ctx, db: Db, unitId: string) => (await findUnit(db, unitId, c.var.view.today))?.name ?? '';
+
 async function sentFile(c: Ctx, file: File | undefined, text: string): Promise<{ bytes: Uint8Array; name: string }> {
   if (file && file.size > 0) return { bytes: new Uint8Array(await file.arrayBuffer()), name: cleanFileName(file.name) };
   if (text.trim()) return { bytes: new TextEncoder().encode(text), name: c.var.view.t('plan.upload.pasted') };
@@ -114,7 +118,7 @@ async function uploadPage(c: Ctx, db: Db, values: Record<string, unknown>, refus
   const typed = { year, text: text('text'), instead: text('instead') };
   const amends = /^\d{4}$/.test(year) && (await planInForce(db, governmentId, Number(year))) !== null;
   const errors = problemsInWords(view.t, refused);
-  const unit = view.viewer?.unit ?? '';
+  const unit = await nameOf(c, db, governmentId);
   return page(c, <UploadPage view={view} {...{ unit, typed, amends, errors }} />, refused ? 422 : 200);
 }
 

@@ -42,6 +42,11 @@ export function DoubtList({ t, plan, doubts, names }: DoubtListProps) {
   );
 }
 
+/** The doubts about the row that is open, above its form. */
+export function RowDoubts({ t, plan, doubts }: Omit<DoubtListProps, 'names'>) {
+  return doubts.map((doubt) => oneDoubt(t, plan, doubt));
+}
+
 function unknownName(t: Translate, planId: string, { words, rows, suggestion }: UnknownName) {
   const action = `/plans/${planId}/names`;
   const remedies = (
@@ -98,7 +103,12 @@ function oneDoubt(t: Translate, plan: DoubtListProps['plan'], doubt: DoubtLine) 
       {!proposalId && sourceBlock !== null ? (
         <a href={`/plans/${plan.id}?doubt=${id}`}>{t('review.doubt.show')}</a>
       ) : null}
-      {sourceBlock === null ? <a href={`/plans/${plan.id}/document`}>{t('review.doubt.openDocument')}</a> : null}
+      {doubt.kind === 'number-missing' || doubt.kind === 'date-missing' ? (
+        <a href={`/plans/${plan.id}/document`}>{t('review.doubt.openDocument')}</a>
+      ) : null}
+      {doubt.kind === 'no-tasks' ? (
+        <a href={`/plans/new?year=${plan.year}&instead=${plan.id}`}>{t('review.doubt.otherFile')}</a>
+      ) : null}
     </>
   );
   return (

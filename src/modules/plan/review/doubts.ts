@@ -22,10 +22,20 @@ export async function settleDoubt(db: Db, actor: Actor, planId: string, id: stri
     if (!doubt) throw new NotFound();
     if (doubt.proposal_id) await mendProposal(tx, doubt.proposal_id, paramsOf(doubt), remedy, plan.year);
     if (doubt.target_id) await mendTarget(tx, doubt.target_id, paramsOf(doubt), remedy);
+    if (remedy === 'accept-all') await acceptAll(tx, planId);
     await settle(tx, actor, planId, [id]);
     const subject = { kind: 'plan', id: planId };
     await audit(tx, actor, { act: 'plan.settle-doubt', subject, after: { doubt: id, kind: doubt.kind, remedy } });
   });
+}
+
+async function acceptAll(tx: Tx, planId: string): Promise<void> {
+  await tx
+    .updateTable('proposal')
+    .set({ accepted: true, version: sql`version + 1` })
+    .where('plan_id', '=', planId)
+    .where('accepted', '=', false)
+    .execute();
 }
 
 /** Keeps the document's own words wherever it raised one kind of doubt. */

@@ -39,7 +39,7 @@ export function ProposalTable({ t, planId, lines, show, openId, opened }: Propos
             {groupRow(t, line, lines[at - 1])}
             {row(t, planId, line, show, line.id === openId)}
             {line.id === openId ? (
-              <tr className="opened">
+              <tr className="opened" id={`e-${line.id}`}>
                 <td colSpan={columns.length}>{opened}</td>
               </tr>
             ) : null}

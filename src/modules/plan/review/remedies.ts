@@ -2,7 +2,7 @@ import type { Key, Params } from '../../../platform/i18n.ts';
 import type { DoubtLine } from './review.queries.ts';
 
 /** What can be done about a doubt with one press. */
-export const remedies = ['keep', 'year', 'spelling', 'continuous', 'drop'] as const;
+export const remedies = ['keep', 'year', 'spelling', 'continuous', 'drop', 'accept-all'] as const;
 export type Remedy = (typeof remedies)[number];
 
 interface Offer {
@@ -17,7 +17,9 @@ type Raised = Pick<DoubtLine, 'kind' | 'params' | 'proposalId' | 'targetId'>;
 export function remediesOf({ kind, params, proposalId, targetId }: Raised, year: number): Offer[] {
   const mend = mendOf(kind, params, year);
   const mendable =
-    proposalId !== null || (targetId !== null && (mend?.remedy === 'year' || mend?.remedy === 'spelling'));
+    mend?.remedy === 'accept-all' ||
+    proposalId !== null ||
+    (targetId !== null && (mend?.remedy === 'year' || mend?.remedy === 'spelling'));
   const keep: Offer = { remedy: 'keep', label: 'review.remedy.keep' };
   return mend && mendable ? [mend, keep] : [keep];
 }
@@ -33,6 +35,8 @@ function mendOf(kind: Raised['kind'], params: Raised['params'], year: number): O
     case 'deadline-missing':
     case 'deadline-unreadable':
       return { remedy: 'continuous', label: 'review.remedy.continuous' };
+    case 'prose-tasks':
+      return { remedy: 'accept-all', label: 'review.remedy.acceptAll' };
     case 'task-repeated':
       return { remedy: 'drop', label: 'review.remedy.drop' };
     default:

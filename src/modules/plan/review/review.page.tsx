@@ -9,7 +9,7 @@ import { StateCounts } from '../../../ui/state-counts.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PlanRecord } from '../plan.queries.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { DoubtList, type UnknownName } from './doubt-list.tsx';
+import { DoubtList, RowDoubts, type UnknownName } from './doubt-list.tsx';
 import { ProposalForm, type ProposalValues } from './proposal-form.tsx';
 import { acceptanceForm, bulkForm, ProposalTable } from './proposal-table.tsx';
 import type { DoubtLine, ProposalLine } from './review.queries.ts';
@@ -52,6 +52,7 @@ export function ReviewPage({ view, typed, errors, notice, problems, ...data }: R
   const form = open ? (
     <>
       {notice}
+      <RowDoubts t={t} plan={plan} doubts={data.doubts.filter(({ proposalId }) => proposalId === open.id)} />
       <ProposalForm
         {...{ t, planId: plan.id, line: open, next: shown[at + 1], show, units: data.units, typed, errors }}
       />

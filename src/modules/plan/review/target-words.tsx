@@ -8,8 +8,7 @@ const signs = { '=': '=', '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as cons
 /** The checkable part of a target: `≥ 98,5 %, cấp xã`; nothing for a target without a number. */
 export function TargetWords({ t, target: { comparator, value, unit, level } }: { t: Translate; target: Measured }) {
   if (comparator === null || value === null) return null;
-  const words = [t('review.target.measure', { sign: signs[comparator], value: Number(value) }), unit]
-    .filter(Boolean)
-    .join(' ');
+  const measure = t('review.target.measure', { sign: signs[comparator], value: Number(value) });
+  const words = unit === '%' ? `${measure}%` : [measure, unit].filter(Boolean).join(' ');
   return <strong className="number">{level ? `${words}, ${t(`review.level.${level}`).toLowerCase()}` : words}</strong>;
 }
