@@ -60,13 +60,13 @@ export function TopBar({ view }: { view: View }) {
   return (
     <header className="top-bar">
       <search className="search">
-        <form action="/search">
+        <form action="/tasks">
           <search-shortcut data-keys={t('ui.search.keys')}>
             <Icon name="search" />
             <input
               type="search"
               name="q"
-              defaultValue={view.path === '/search' ? (view.query.get('q') ?? '') : ''}
+              defaultValue={view.path === '/tasks' ? (view.query.get('q') ?? '') : ''}
               aria-label={t('ui.search')}
               placeholder={t('ui.search.placeholder')}
               autoComplete="off"

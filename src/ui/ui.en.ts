@@ -7,7 +7,7 @@ export const en: Record<keyof typeof vi, string> = {
   'ui.more': 'More',
   'ui.close': 'Close',
   'ui.search': 'Search',
-  'ui.search.placeholder': 'Find tasks, documents, dossiers…',
+  'ui.search.placeholder': 'Find tasks…',
   'ui.search.keys': 'Ctrl K',
   'ui.year': 'Year {year}',
   'ui.year.choose': 'Choose the year',

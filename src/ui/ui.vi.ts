@@ -5,7 +5,7 @@ export const vi = {
   'ui.more': 'Thêm',
   'ui.close': 'Đóng',
   'ui.search': 'Tìm kiếm',
-  'ui.search.placeholder': 'Tìm nhiệm vụ, văn bản, hồ sơ…',
+  'ui.search.placeholder': 'Tìm nhiệm vụ, không cần gõ dấu…',
   'ui.search.keys': 'Ctrl K',
   'ui.year': 'Năm {year}',
   'ui.year.choose': 'Chọn năm',
