@@ -1,16 +1,9 @@
 import type { Block, Table } from '../blocks.ts';
 import { cellsOf, findBorderless, type Span } from './borderless.ts';
-import { marginsOf } from './margins.ts';
+import { marginsOf, type Page } from './margins.ts';
 import type { Measure } from './paragraphs.ts';
 import type { Row } from './rows.ts';
-import type { RuledTable } from './ruled.ts';
 import { runningText } from './running-text.ts';
-
-/** What stands on a page, from top to bottom. */
-export interface Page {
-  width: number;
-  pieces: (Row | RuledTable)[];
-}
 
 /** Turns pages into paragraphs and tables. */
 export function toBlocks(pages: readonly Page[]): Block[] {

@@ -1,5 +1,12 @@
-import type { Page } from './layout.ts';
 import type { Measure } from './paragraphs.ts';
+import type { Row } from './rows.ts';
+import type { RuledTable } from './ruled.ts';
+
+/** What stands on a page, from top to bottom. */
+export interface Page {
+  width: number;
+  pieces: (Row | RuledTable)[];
+}
 
 /** With fewer lines of running text than this, tables tell the margins as well. */
 const fewLines = 10;

@@ -1,16 +1,12 @@
 import { Unreadable } from '../unreadable.ts';
+import { beginsLine, columnBetween, level, type Piece } from './gaps.ts';
 import type { Glyph } from './ink.ts';
 import { type Line, toLine } from './lines.ts';
 
 /** Glyphs that follow one another on a baseline: a line or, where the pen jumped over a gap, a part of one. */
-interface Strip {
+interface Strip extends Piece {
   glyphs: Glyph[];
-  y: number;
-  size: number;
-  /** Where the ink begins and ends. */
-  x0: number;
-  x1: number;
-  /** The same with the spaces around it. */
+  /** Where it begins and ends with the spaces around it. */
   from: number;
   reach: number;
 }
@@ -58,12 +54,6 @@ function continues(strip: Strip, glyph: Glyph, spaced: boolean): boolean {
   return glyph.x0 >= strip.from - size * 0.3 && glyph.x0 <= strip.reach + jump;
 }
 
-/** Whether two things stand on one baseline, or one is a small figure raised over or sunk under that of the other. */
-function level(a: { y: number; size: number }, b: { y: number; size: number }): boolean {
-  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
-  return Math.abs(a.y - b.y) < large * (small < large * 0.85 ? 0.6 : 0.2);
-}
-
 function endsInSpace(strip: Strip, size: number): boolean {
   return strip.reach - strip.x1 > size * 0.1;
 }
@@ -74,7 +64,7 @@ function joinStrips(strips: readonly Strip[], spaced: boolean): Strip[] {
   const starts = strips.filter((strip) => beginsLine(strip, strips));
   for (const strip of strips) {
     const last = joined.at(-1);
-    if (last && sameLine(last, strip, spaced) && !columnBetween(last, strip, { strips, starts, spaced }))
+    if (last && sameLine(last, strip, spaced) && !columnBetween(last, strip, { pieces: strips, starts, spaced }))
       extend(last, strip);
     else joined.push({ ...strip, glyphs: [...strip.glyphs] });
   }
@@ -127,41 +117,4 @@ function sameLine(left: Strip, right: Strip, spaced: boolean): boolean {
 function meet(a: Strip, b: Strip): boolean {
   const gap = Math.max(b.from - a.reach, a.from - b.reach);
   return level(a, b) && gap < Math.max(a.size, b.size) * 0.12;
-}
-
-function beginsLine(strip: Strip, strips: readonly Strip[]): boolean {
-  return !strips.some((other) => other.x0 < strip.x0 && level(other, strip) && strip.x0 - other.x1 < strip.size * 2);
-}
-
-interface Sheet {
-  strips: readonly Strip[];
-  starts: readonly Strip[];
-  spaced: boolean;
-}
-
-/** Whether other lines begin where `right` begins, or white runs through the gap along several lines above or below. */
-function columnBetween(left: Strip, right: Strip, { strips, starts, spaced }: Sheet): boolean {
-  // Where each word is a strip, words can begin under an indent, and the gaps of a few lines stand above one another, by chance.
-  const wordByWord = !spaced && right.x0 - left.x1 < left.size;
-  const begins = starts.filter((other) => Math.abs(other.x0 - right.x0) < 0.7 && !level(other, right));
-  if (begins.length >= 3 && !wordByWord) return true;
-  const fewest = spaced ? 2 : 6;
-  const reach = left.size * 12;
-  const above = strips.filter((other) => other.y < left.y - 1 && other.y > left.y - reach);
-  const below = strips.filter((other) => other.y > left.y + 1 && other.y < left.y + reach);
-  return [above, below].some((near) => whiteBetween(left, right, near, fewest));
-}
-
-function whiteBetween(left: Strip, right: Strip, near: readonly Strip[], fewest: number): boolean {
-  const beside = near.filter((other) => other.x1 > left.x0 && other.x0 < right.x1);
-  const before = beside.filter((other) => other.x0 < left.x1);
-  const after = beside.filter((other) => other.x1 > right.x0);
-  if (linesOf(before) < fewest || linesOf(after) < fewest) return false;
-  const from = Math.max(left.x1, ...before.map((other) => other.x1));
-  const to = Math.min(right.x0, ...after.map((other) => other.x0));
-  return to - from > 2;
-}
-
-function linesOf(strips: readonly Strip[]): number {
-  return new Set(strips.map((strip) => Math.round(strip.y))).size;
 }
