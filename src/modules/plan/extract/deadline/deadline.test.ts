@@ -43,6 +43,10 @@ describe('a date or period', () => {
     ['Trong Quý I và cập nhật thường xuyên', 'period', '2026-03-31'],
     ['Trong quý I hàng năm', 'period', '2026-03-31'],
     ['Quý IV hoặc khi có yêu cầu', 'period', '2026-12-31'],
+    ['Năm 2026 và các năm tiếp theo', 'period', '2026-12-31'],
+    ['Đến 31/12/2025 hoàn thành 50%, đến 2030 hoàn thành 100%', 'period', '2030-12-31'],
+    ['T2-T11/2026', 'period', '2026-11-30'],
+    ['Trước 30/06/25', 'fixed', '2025-06-30'],
     ['Theo tiến độ của Bộ Nội vụ, hoàn thành trong quý III', 'period', '2026-09-30'],
   ])('%s is %s, due %s', (words, type, due) => {
     expect(readDeadline(words, year)).toMatchObject({ text: words, type, due });
@@ -67,10 +71,14 @@ describe('what goes on through the year', () => {
     'Cả năm 2026',
   ])('%s is continuous', (words) => expect(readDeadline(words, year)).toMatchObject({ type: 'continuous', due: null }));
 
-  test.each(['Thường xuyên hàng năm', 'Thường xuyên và khi có yêu cầu', 'Hàng ngày', '24/7'])(
-    '%s is continuous',
-    (words) => expect(readDeadline(words, year).type).toBe('continuous'),
-  );
+  test.each([
+    'Thường xuyên hàng năm',
+    'Thường xuyên, định kỳ',
+    'Cả năm 2026, tập trung quý II',
+    'Thường xuyên và khi có yêu cầu',
+    'Hàng ngày',
+    '24/7',
+  ])('%s is continuous', (words) => expect(readDeadline(words, year).type).toBe('continuous'));
 });
 
 describe('what returns', () => {
@@ -84,6 +92,9 @@ describe('what returns', () => {
     ['02 lần/năm', ['06-30', '12-31']],
     ['01 lần/năm', ['12-31']],
     ['Hằng năm', ['12-31']],
+    ['mỗi năm 02 đợt', ['06-30', '12-31']],
+    ['4 tháng/lần', ['04-30', '08-31', '12-31']],
+    ['Báo cáo quý trước ngày 14 của tháng cuối quý; báo cáo năm trước 14/12', ['03-14', '06-14', '09-14', '12-14']],
     ['Chậm nhất ngày 20 của tháng cuối quý', ['03-20', '06-20', '09-20', '12-20']],
     ['Hằng quý (trước ngày 10 tháng cuối quý)', ['03-10', '06-10', '09-10', '12-10']],
     ['Định kỳ (trước ngày 14/3, 14/6, 14/9, 14/12)', ['03-14', '06-14', '09-14', '12-14']],

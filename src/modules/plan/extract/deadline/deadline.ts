@@ -7,6 +7,8 @@ import { type Recurrence, readRecurrence } from './recurrence.ts';
 
 const continuous =
   /thuong xuyen|lien tuc|(?:trong |suot )?ca nam|quanh nam|(?:hang|moi) ngay|suot nam|xuyen suot|(?<!\d)24\s*\/\s*(?:7|24)(?!\d)|thuong truc/;
+/** Said of the whole year, whatever part of it is stressed besides. */
+const wholeYear = /(?:ca|quanh|suot) nam/;
 const openStart = /(?<![a-z])(?:bat dau\s*)?(?:ke\s*)?tu\s*(?:dau\s*)?$/;
 const dash = /^[\s\-–—.…/"]*$/;
 
@@ -70,7 +72,7 @@ function isRecurring(recurrence: Recurrence | null, periods: Period[], runs: boo
   if (!recurrence) return false;
   const dated = periods.filter((period) => period.kind !== 'year');
   if (recurrence.yearlyOnly) return dated.length === 0 && !runs;
-  if (recurrence.open) return dated.length !== 1;
+  if (recurrence.open) return dated.length !== 1 && !runs;
   return true;
 }
 
@@ -100,7 +102,8 @@ export function readDeadline(words: string, year: number | null): Deadline {
   if (first && !(runs && runs.index < first.at)) {
     return { text, type: first.kind, due: latest(periods), occurrences: [], event: eventWords(text, strong) };
   }
-  if (runs && dated.length === 0) return { text, type: 'continuous', due: null, occurrences: [], event: '' };
+  if (runs && (dated.length === 0 || wholeYear.test(runs[0])))
+    return { text, type: 'continuous', due: null, occurrences: [], event: '' };
   if (periods.length > 0) return dateOf(text, outside, periods);
   const [weak] = events;
   if (weak) return { text, type: weak.kind, due: null, occurrences: [], event: eventWords(text, events) };

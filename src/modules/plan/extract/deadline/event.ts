@@ -9,7 +9,7 @@ export interface EventClause {
   besides: boolean;
 }
 
-const time = String.raw`(?!\s*(?:ngay\s*\d|ngay\s*(?:cuoi|dau)|\d+\s*[/.-]\s*\d|\d+\s*(?:cua|hang|moi|cac|thang)(?![a-z])|thang|qu[yi](?![a-z]|\s*(?:dinh|che|trinh|hoach))|nam(?![a-z])|het|cuoi|dau|giua|tuan|20\d\d|dinh ky|hang))`;
+const time = String.raw`(?!\s*(?:ngay\s*\d|ngay\s*(?:cuoi|dau)|\d+\s*[/.-]\s*\d|\d+\s*(?:cua|hang|moi|cac|thang)(?![a-z])|thang|qu[yi](?![a-z]|\s*(?:dinh|che|trinh|hoach))|nam(?![a-z])|het|cuoi|dau|giua|tuan|20\d\d|\d+\s*(?:h|gio)|tung|dinh ky|hang))`;
 const marker = new RegExp(
   [
     String.raw`(?:\d+\s*ngay(?:\s*lam viec)?\s*)?(?:ngay\s*)?(?:sau|truoc|tu)\s*khi`,
@@ -19,7 +19,7 @@ const marker = new RegExp(
     `ke tu(?![a-z])${time}`,
     String.raw`(?<!(?:nam|thang|qu[yi]|ngay)\s)(?:ngay\s*)?sau(?![a-z])${time}`,
     String.raw`(?<!(?:nam|thang|qu[yi]|ngay|lien|tuan|ky)\s)truoc(?!\s*(?:va|han|mat))(?![a-z])${time}`,
-    `theo(?![a-z])${time}`,
+    String.raw`(?<!(?:tiep|ke)\s)theo(?![a-z])${time}`,
     `(?:can cu|tuy|phu thuoc)(?![a-z])`,
     String.raw`dot xuat|(?:khi\s*)?(?:co\s*)?phat sinh|neu co|nhan dip|dip|ky hop`,
     `cung (?:thoi diem|luc) voi|dong bo voi`,
@@ -27,7 +27,7 @@ const marker = new RegExp(
   'g',
 );
 const stop =
-  /\)|;|\.\s|\.$|,?\s*(?:nhung|hoan thanh|xong|cham nhat|muon nhat|thoi gian|va (?:cap nhat )?thuong xuyen|(?:dinh ky|bao cao) (?:hang|dinh ky))|,\s*(?:truoc|den het|trong (?:thang|quy|qui|nam)|thang \d|qu[yi] [i1-4])/g;
+  /\)|;|\.\s|\.$|,?\s*(?:nhung|hoan thanh|xong|cham nhat|muon nhat|va (?:cap nhat )?thuong xuyen|(?:dinh ky|bao cao) (?:hang|dinh ky))|,\s*(?:truoc|thoi gian|den het|trong (?:thang|quy|qui|nam)|thang \d|qu[yi] [i1-4])/g;
 const inherited = /^theo\s*(?:dung\s*)?(?:ke hoach|lo trinh|tien do|chuong trinh|de an|du an|lich)/;
 const weakWords =
   /^(?:theo\s*(?:dung\s*)?(?:quy dinh|ke hoach|lo trinh|tien do|chuong trinh|nhu cau|phan cong|thoi (?:gian|han)|noi dung|nhiem vu|tinh hinh)|can cu|tuy|dot xuat|(?:co\s*)?phat sinh|khi\s*(?:co\s*)?phat sinh|neu co|nhan dip|dip)/;

@@ -16,7 +16,7 @@ interface Rule {
   read: (match: RegExpExecArray) => Moment[];
 }
 
-const yearWords = String.raw`(?:\s*[/.,-]?\s*(?:cua\s+)?(?:nam\s*)?20\d\d(?!\d)|\s*,?\s*(?:cua\s+|trong\s+)?(?:hang\s+|moi\s+|cung\s+)?nam(?:\s+(?:truoc|ngoai|sau|nay|ke tiep|ke sau|tiep theo|lien sau|lien ke|lien truoc))?(?![a-z]|\s*20\d))`;
+const yearWords = String.raw`(?:\s*[/.,-]?\s*(?:cua\s+)?(?:nam\s*)?20\d\d(?!\d)|\s*,?\s*(?:cua\s+|trong\s+)?(?:hang\s+|moi\s+|cung\s+)?nam(?:\s+(?:truoc(?!\s*(?:ngay\s*)?\d)|ngoai|sau|nay|ke tiep|ke sau|tiep theo|lien sau|lien ke|lien truoc))?(?![a-z]|\s*20\d))`;
 const quarter = `(?:iv|1v|[il]{1,3}|[1-4])(?![a-z0-9])`;
 const month = String.raw`(?:1[0-2]|0?[1-9])(?!\d|\s*/\s*\d{1,2}(?!\d)|\s*thang|\s*%|\s*lan)`;
 const and = String.raw`\s*(?:,\s*va|,|;|-|&|\+|va|hoac|den|toi)(?:\s*(?:het|ca|dau|cuoi))?\s*`;
@@ -48,7 +48,7 @@ function quarterNumber(text: string): number {
 
 /** A list such as "II, III và IV/2026" or "6, tháng 12 năm 2026": one moment for each number in it. */
 function listed(list: string, number: string, read: (value: string, words: string) => Moment): Moment[] {
-  const each = new RegExp(`(?<![a-z0-9/])(${number})(${yearWords})?`, 'g');
+  const each = new RegExp(`(?<![a-su-z0-9/])(${number})(${yearWords})?`, 'g');
   return [...list.matchAll(each)].map((m) => read(m[1] ?? '', m[2] ?? ''));
 }
 
@@ -74,6 +74,7 @@ const rules: Rule[] = [
   rule(String.raw`${day}\s*([.-])\s*(\d{1,2})\s*\2\s*(20\d\d)(?!\d)`, (m) =>
     onDay(Number(m[3]), Number(m[1]), m[4] ?? ''),
   ),
+  rule(String.raw`${day}\s*/\s*(\d{1,2})\s*/\s*(\d\d)(?!\d)`, (m) => onDay(Number(m[2]), Number(m[1]), `20${m[3]}`)),
   rule(
     String.raw`(?!(?<!(?:truoc|den|nhat|tu|toi|het)\s)24\s*/\s*7(?!\d|\s*/))${day}\s*/\s*(\d{1,2})(?!\d|\s*/?\s*lan)(${yearWords})?`,
     (m) => onDay(Number(m[2]), Number(m[1]), m[3] ?? ''),
@@ -129,9 +130,11 @@ const rules: Rule[] = [
     const [of, on] = edges[m[1] ?? ''] ?? [12, 31];
     return onDay(of, on, m[2] ?? (m[3] ? `nam ${m[3]}` : ''));
   }),
-  rule(String.raw`(?:trong\s*)?nam\s*(20\d\d)(?!\d)`, (m) => [moment('year', [1, 1], [12, 0], m[1] ?? '')]),
+  rule(String.raw`(?:(?:trong\s*)?nam|den|toi)\s*(20\d\d)(?![\d/])`, (m) => [
+    moment('year', [1, 1], [12, 0], m[1] ?? ''),
+  ]),
   rule(String.raw`(?<!.)(20\d\d)\s*$`, (m) => [moment('year', [1, 1], [12, 0], m[1] ?? '')]),
-  rule(String.raw`nam\s*(?:truoc|ngoai|sau|ke tiep|tiep theo|lien ke)(?![a-z])`, (m) => [
+  rule(String.raw`nam\s*(?:truoc(?!\s*(?:ngay\s*)?\d)|ngoai|sau|ke tiep|tiep theo|lien ke)(?![a-z])`, (m) => [
     moment('year', [1, 1], [12, 0], m[0]),
   ]),
   rule(String.raw`(?:trong|het)\s*nam(?:\s*(?:ke hoach|nay))?(?![a-z]|\s*20\d|\s*qu[yi])`, () => [

@@ -30,7 +30,7 @@ const lists = [
 const timesPer =
   /(\d{1,2}|mot|hai|ba|bon)\s*(?:lan|ky|dot|cuoc|bao cao|buoi)\s*(?:\/|trong|moi|mot)?\s*(?:01\s*|mot\s*|1\s*)?(tuan|thang|qu[yi]|nam)(?![a-z])/g;
 const unitPer =
-  /(\d{1,2})?\s*(tuan|thang|qu[yi]|nam)\s*(?:\/\s*(?:\d{1,2}\s*|mot\s*)?|\d{1,2}\s*|mot\s*)(?:lan|ky)(?![a-z])/g;
+  /(?:(\d{1,2}|mot|hai|ba|bon|sau)\s*)?(tuan|thang|qu[yi]|nam)\s*\/?\s*(\d{1,2}\s*|mot\s*|hai\s*|ba\s*|bon\s*)?(?:lan|ky|dot|cuoc)(?![a-z])/g;
 const yearly = /(?<![a-z])(?:hang|moi|thuong)\s*(?:nam|nien)(?![a-z])/;
 const open = /dinh ky|hang ky|tung ky|moi ky/;
 const dayOfMonth =
@@ -39,7 +39,8 @@ const monthOfQuarter =
   /thang\s*(dau|giua|cuoi|thu nhat|thu hai|thu ba)\s*(?:tien\s*|cung\s*)?(?:cua\s*)?(?:hang\s*|moi\s*|cac\s*|tung\s*)?qu[yi](?![a-z]|\s*(?:i{1,3}|iv|[1-4])(?![a-z]))(\s*(?:sau|tiep theo|ke tiep|lien ke))?/;
 const monthAfter = /thang\s*(?:sau|tiep theo|ke tiep|lien ke|lien sau|ke sau)/;
 
-const counts: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4 };
+const counts: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, sau: 6 };
+const countOf = (word: string | undefined) => counts[word?.trim() ?? 'mot'] ?? Number(word);
 const lengths: Record<string, number> = { thang: 1, quy: 3, qui: 3, nam: 12 };
 
 /** Last months of equal stretches of so many months: 6 gives 6 and 12. */
@@ -79,8 +80,8 @@ function frequencyOf(text: string): Frequency {
         add(frequency, m[2] ?? '', Number(m[1] ?? 1));
     }
   }
-  for (const m of text.matchAll(timesPer)) add(frequency, m[2] ?? '', 1 / (counts[m[1] ?? ''] ?? Number(m[1])));
-  for (const m of text.matchAll(unitPer)) add(frequency, m[2] ?? '', Number(m[1] ?? 1));
+  for (const m of text.matchAll(timesPer)) add(frequency, m[2] ?? '', 1 / countOf(m[1]));
+  for (const m of text.matchAll(unitPer)) add(frequency, m[2] ?? '', countOf(m[1]) / countOf(m[3]));
   return frequency;
 }
 
