@@ -134,9 +134,10 @@ const rules: Rule[] = [
     moment('year', [1, 1], [12, 0], m[1] ?? ''),
   ]),
   rule(String.raw`(?<!.)(20\d\d)\s*$`, (m) => [moment('year', [1, 1], [12, 0], m[1] ?? '')]),
-  rule(String.raw`nam\s*(?:truoc(?!\s*(?:ngay\s*)?\d)|ngoai|sau|ke tiep|tiep theo|lien ke)(?![a-z])`, (m) => [
-    moment('year', [1, 1], [12, 0], m[0]),
-  ]),
+  rule(
+    String.raw`(?<!(?:cac|nhung)\s)nam\s*(?:truoc(?!\s*(?:ngay\s*)?\d)|ngoai|sau|ke tiep|tiep theo|lien ke)(?![a-z])`,
+    (m) => [moment('year', [1, 1], [12, 0], m[0])],
+  ),
   rule(String.raw`(?:trong|het)\s*nam(?:\s*(?:ke hoach|nay))?(?![a-z]|\s*20\d|\s*qu[yi])`, () => [
     moment('year', [1, 1], [12, 0], ''),
   ]),
