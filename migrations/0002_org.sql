@@ -32,26 +32,29 @@ create function unit_on(day date)
        from unit_version v where v.valid @> day $$;
 
 -- The province, district or commune that a unit belongs to; itself, where it is one.
+-- This and the next run in every request: PL/pgSQL keeps their plans, SQL would plan them each time.
 create function government_of(unit uuid, day date) returns uuid
-  language sql stable parallel safe
-  as $$
+  language plpgsql stable parallel safe
+  as $$ begin return (
     with recursive up as (
       select v.unit_id, v.parent_id, v.kind, 0 as step from unit_version v where v.unit_id = unit and v.valid @> day
       union all
       select v.unit_id, v.parent_id, v.kind, up.step + 1 from up join unit_version v on v.unit_id = up.parent_id and v.valid @> day
     )
     select unit_id from up where kind in ('province', 'district', 'commune') order by step limit 1
-  $$;
+  ); end $$;
 
 -- A unit as a stranger must hear it: "Phòng Kinh tế, xã Mai Lĩnh"; null when it does not exist on that day.
 create function unit_title(unit uuid, day date) returns text
-  language sql stable parallel safe
+  language plpgsql stable parallel safe
   as $$
+  declare government uuid := government_of(unit, day);
+  begin return (
     select v.name || coalesce(', ' || lower(left(g.name, 1)) || substr(g.name, 2), '')
     from unit_version v
-    left join unit_version g on g.unit_id = government_of(unit, day) and g.unit_id <> unit and g.valid @> day
+    left join unit_version g on g.unit_id = government and g.unit_id <> unit and g.valid @> day
     where v.unit_id = unit and v.valid @> day
-  $$;
+  ); end $$;
 
 -- A unit and everything below it.
 create function units_below(root uuid, day date) returns setof uuid

@@ -62,6 +62,8 @@ create table assignment (
   owner_id uuid constraint assignment_owner references unit,
   holder_id uuid constraint assignment_holder references unit,
   year smallint,
+  -- The other government that has it from the owner.
+  receiver_id uuid generated always as (case when holder_id <> owner_id then holder_id end) stored,
   -- 0 for a task done once; 1, 2 … for the occurrences of a recurring one.
   occurrence smallint not null default 0,
   deadline_type text not null,
@@ -74,6 +76,16 @@ create table assignment (
   cancelled_on date,
   reminded_on date,
   version integer not null default 1,
+  -- What of the state does not depend on the day: with it, lists find their rows by plain comparisons.
+  phase text not null generated always as (case
+    when cancelled_on is not null then 'cancelled'
+    when confirmed_on is not null and submitted_on > due_on then 'done-late'
+    when confirmed_on is not null then 'done'
+    when submitted_on is not null then 'awaiting-confirmation'
+    when deadline_type = 'continuous' then 'continuous'
+    when deadline_type in ('event', 'inherited') and due_on is null then 'awaiting-event'
+    else 'open'
+  end) stored,
   constraint assignment_once unique (task_id, unit_id, occurrence),
   constraint assignment_copies_task check (owner_id is not null and year is not null),
   constraint assignment_percent_in_range check (percent between 0 and 100),
@@ -81,7 +93,8 @@ create table assignment (
 );
 create index assignment_by_unit on assignment (unit_id, year, (coalesce(due_on, 'infinity')), task_id, id);
 create index assignment_by_owner on assignment (owner_id, year, (coalesce(due_on, 'infinity')), task_id, id);
-create index assignment_by_holder on assignment (holder_id, year) where holder_id <> owner_id;
+create index assignment_by_phase on assignment (task_id, phase);
+create index assignment_by_receiver on assignment (receiver_id, year) where receiver_id is not null;
 
 create function assignment_copy_task() returns trigger
   language plpgsql as $$
@@ -99,10 +112,8 @@ create trigger assignment_copy_task before insert on assignment
 create function assignment_state(a assignment, day date, window_start date) returns text
   language sql immutable parallel safe
   return case
-    when a.cancelled_on <= day then 'cancelled'
-    when a.submitted_on <= day and a.confirmed_on is not null and a.submitted_on > a.due_on then 'done-late'
-    when a.submitted_on <= day and a.confirmed_on is not null then 'done'
-    when a.submitted_on <= day then 'awaiting-confirmation'
+    when a.phase = 'cancelled' and a.cancelled_on <= day then 'cancelled'
+    when a.phase in ('done', 'done-late', 'awaiting-confirmation') and a.submitted_on <= day then a.phase
     when a.deadline_type = 'continuous' and a.last_reported_on >= window_start then 'reported'
     when a.deadline_type = 'continuous' then 'not-reported'
     when a.deadline_type in ('event', 'inherited') and a.due_on is null then 'awaiting-event'

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor, Role } from '../../platform/actor.ts';
 import { addDays } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
+import { planOnce } from '../../platform/db/plan-once.ts';
 import { NotFound } from '../../platform/errors.ts';
 import type { Language } from '../../platform/i18n.ts';
 
@@ -41,7 +42,7 @@ export async function endSession(db: Db, token: string): Promise<void> {
 
 /** Who a token belongs to; null when the session has ended or the position is no longer held. */
 export async function findSignedIn(db: Db, token: string, today: string): Promise<SignedIn | null> {
-  const found = await sql<Row>`
+  const found = await sql<Row>`${sql.raw(planOnce)}
     select p.person_id, p.unit_id, p.title, p.role, person.name, person.language, unit_title(p.unit_id, ${today}::date) as unit,
            government_of(p.unit_id, ${today}::date) as government_id
     from session s

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { prepareMarked } from './plan-once.ts';
 import type { DB } from './schema.gen.ts';
 
 export type Db = Kysely<DB>;
@@ -13,12 +14,16 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 const [textArray, dateArray] = [1009, 1182]; // pg_type.oid of text[] and date[]
 pg.types.setTypeParser(dateArray, pg.types.getTypeParser(textArray));
 
-/** Opens a pool of connections; `close()` ends it. */
+/** Opens a pool of connections; `close()` ends it. `?pgbouncer=true` in the address means that no statement may have a name. */
 export function connect(url: string, max = 10): { db: Db; pool: pg.Pool; close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'caicach' });
   // A connection that the server drops is replaced at the next query; without listeners it would end the process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const mayPrepare = !/[?&]pgbouncer=/.test(url);
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    if (mayPrepare) prepareMarked(client);
+  });
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -38,6 +38,8 @@ export interface Assignment {
   occurrence: Generated<number>;
   owner_id: string | null;
   percent: Generated<number>;
+  phase: Generated<string>;
+  receiver_id: Generated<string | null>;
   reminded_on: string | null;
   submitted_on: string | null;
   task_id: string;

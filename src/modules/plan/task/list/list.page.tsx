@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../../../platform/i18n.ts';
+import { formatDate } from '../../../../platform/i18n.ts';
 import { ButtonLink } from '../../../../ui/button.tsx';
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
@@ -138,7 +138,7 @@ function columns({ t }: View, filter: TaskFilter, directs: string | undefined): 
 }
 
 /** A function rather than a component: fifty rows make up most of the page's time. */
-function tableRow({ t, language, today }: View, row: ListRow, directs: string | undefined) {
+function tableRow({ t, today }: View, row: ListRow, directs: string | undefined) {
   const { id, title, unit, unitName, dueOn, deadline, percent, remindedOn, occurrence } = row;
   return (
     <tr key={id}>
@@ -159,7 +159,7 @@ function tableRow({ t, language, today }: View, row: ListRow, directs: string | 
         <StateBadge tone={toneOf(row)}>{stateInWords(t, row, today)}</StateBadge>
         {remindedOn ? <small>{t('task.reminded', { date: formatDate(remindedOn) })}</small> : null}
       </td>
-      <td data-label={t('task.column.percent')} className="number">{`${formatNumber(percent, language)}%`}</td>
+      <td data-label={t('task.column.percent')} className="number">{`${percent}%`}</td>
     </tr>
   );
 }

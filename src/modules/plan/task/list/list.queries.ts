@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../../platform/db/db.ts';
+import { planOnce } from '../../../../platform/db/plan-once.ts';
 import type { TaskState } from '../task-state.ts';
 import { joinUnitName } from '../unit-name.ts';
 import type { Cursor, TaskFilter } from './filter.ts';
@@ -54,7 +55,7 @@ function listQuery({ ...scope }: Scope, filter: TaskFilter, from: string | undef
      from ${rows} ${from ? sql`and ${order.beyond(back ? sql`<` : sql`>`)}` : sql``}
      order by ${ordered} limit ${pageSize + 1})`;
   const outer = sql.join(order.outer.map((key) => sql`${key} ${direction}`));
-  return sql<ListRow>`
+  return sql<ListRow>`${sql.raw(planOnce)}
     ${from ? sql`with c as (${cursorRow(from, day)})` : sql``}
     select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon",
            (select changes from task_change where unit_id = ${governmentId}) as changes

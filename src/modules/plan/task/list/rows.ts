@@ -33,7 +33,7 @@ export function ownRows(scope: Scope, filter: RowFilter, join = sql``): RawBuild
 /** The rows that governments above have given to this government or its units; to it, all of them are assigned tasks. */
 export function rowsFromAbove(scope: Scope, filter: RowFilter, join = sql``): RawBuilder<unknown> {
   const { governmentId, year } = scope;
-  const keys = sql`a.holder_id = ${governmentId} and a.owner_id <> ${governmentId} and a.year = ${year}`;
+  const keys = sql`a.receiver_id = ${governmentId} and a.year = ${year}`;
   const origin = filter.origin === 'plan' ? sql`false` : undefined;
   return rows(join, [keys, origin, ...conditions(scope, filter)]);
 }
@@ -57,22 +57,28 @@ function conditions(scope: Scope, { q, field, unit, due, plan, state, everyState
   ].map((condition) => condition || undefined);
 }
 
-/** The plain comparisons beside the state let an index find the few rows that are late or soon due. */
-function inState(state: ListState | undefined, scope: Scope): RawBuilder<unknown>[] {
-  const { day } = scope;
+/** `assignment_state` the other way round, for today: plain comparisons that the planner knows the odds of. */
+function inState(state: ListState | undefined, scope: Scope): Condition[] {
+  const day = sql`${scope.day}::date`;
+  const windowFrom = sql`${scope.from ?? windowStart(scope.day)}::date`;
   switch (state) {
     case undefined:
-      return [sql`a.cancelled_on is null`];
+      return [sql`a.phase <> 'cancelled'`];
     case 'finished':
-      return [sql`${stateIn(scope)} in ('done', 'done-late')`];
+      return [sql`a.phase in ('done', 'done-late')`];
     case 'due-soon':
-      return [
-        sql`coalesce(a.due_on, 'infinity') between ${day}::date and ${day}::date + 30`,
-        sql`is_due_soon(${stateIn(scope)}, a.due_on, ${day}::date)`,
-      ];
+      return [sql`a.phase = 'open' and coalesce(a.due_on, 'infinity') between ${day} and ${day} + 30`];
     case 'overdue':
-      return [sql`a.due_on < ${day}::date and a.submitted_on is null`, sql`${stateIn(scope)} = 'overdue'`];
+      return [sql`a.phase = 'open' and coalesce(a.due_on, 'infinity') < ${day}`];
+    case 'in-progress':
+      return [sql`a.phase = 'open' and coalesce(a.due_on, 'infinity') >= ${day} and a.percent > 0`];
+    case 'not-due':
+      return [sql`a.phase = 'open' and coalesce(a.due_on, 'infinity') >= ${day} and a.percent = 0`];
+    case 'reported':
+      return [sql`a.phase = 'continuous' and a.last_reported_on >= ${windowFrom}`];
+    case 'not-reported':
+      return [sql`a.phase = 'continuous' and (a.last_reported_on >= ${windowFrom}) is not true`];
     default:
-      return [sql`${stateIn(scope)} = ${state}`];
+      return [sql`a.phase = ${state}`];
   }
 }

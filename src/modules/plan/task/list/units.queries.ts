@@ -24,7 +24,7 @@ export async function unitsOfList(db: Db, scope: Scope): Promise<UnitsAt> {
     from (
       select unit_id from assignment where owner_id = ${governmentId} and year = ${year}
       union select unit_id from assignment
-      where holder_id = ${governmentId} and owner_id <> ${governmentId} and year = ${year}
+      where receiver_id = ${governmentId} and year = ${year}
     ) a
     ${joinUnitName(day)}
     order by u.name collate vi_app`.execute(db);

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../../../platform/i18n.ts';
+import { formatDate } from '../../../../platform/i18n.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { Columns } from '../../../../ui/columns.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
@@ -57,13 +57,13 @@ export function AssignmentPage({ view, record, history, mayReport, mayDirect, ty
   );
 }
 
-function facts({ t, language }: View, record: AssignmentRecord): Fact[] {
+function facts({ t }: View, record: AssignmentRecord): Fact[] {
   const { deadline, dueOn, event, field, product, coordinating, occurrence, planId, submittedOn, confirmedOn } = record;
   const all: (Fact | false)[] = [
     { label: t('assignment.due'), value: [dueOn && formatDate(dueOn), deadline].filter(Boolean).join(' · ') || '—' },
     event !== '' && { label: t('assignment.awaits'), value: event },
     occurrence > 0 && { label: t('assignment.round'), value: occurrence },
-    submittedOn === null && { label: t('assignment.percent'), value: `${formatNumber(record.percent, language)}%` },
+    submittedOn === null && { label: t('assignment.percent'), value: `${record.percent}%` },
     submittedOn !== null && { label: t('assignment.doneOn'), value: formatDate(submittedOn) },
     confirmedOn !== null && { label: t('assignment.confirmedOn'), value: formatDate(confirmedOn) },
     product !== '' && { label: t('assignment.product'), value: product },

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../../../../platform/i18n.ts';
+import { formatDate } from '../../../../platform/i18n.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { Columns } from '../../../../ui/columns.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
@@ -63,7 +63,7 @@ function finished({ t }: View, shares: TaskShare[]): string {
   return t('taskRecord.finished', { done, total: counted.length });
 }
 
-function Shares({ view: { t, language, today }, shares }: { view: View; shares: TaskShare[] }) {
+function Shares({ view: { t, today }, shares }: { view: View; shares: TaskShare[] }) {
   const columns = [
     { label: t('task.column.unit') },
     { label: t('task.column.due') },
@@ -85,7 +85,7 @@ function Shares({ view: { t, language, today }, shares }: { view: View; shares: 
             <StateBadge tone={toneOf(share)}>{stateInWords(t, share, today)}</StateBadge>
           </td>
           <td data-label={t('task.column.percent')} className="number">
-            {`${formatNumber(share.percent, language)}%`}
+            {`${share.percent}%`}
           </td>
         </tr>
       ))}
