@@ -16,7 +16,7 @@ interface PageProps {
 }
 
 /** What the last act did, said once and read out by screen readers; a failure interrupts, the rest waits. */
-export function FlashMessage({ flash }: { flash: Flash | undefined }) {
+function FlashMessage({ flash }: { flash: Flash | undefined }) {
   return (
     <div className="flash-region" role={flash?.kind === 'error' ? 'alert' : 'status'}>
       {flash ? <p className={`flash flash-${flash.kind}`}>{flash.text}</p> : null}

@@ -36,7 +36,6 @@ export const en: Record<keyof typeof vi, string> = {
   'ui.file.drop': 'Drop a file here or press to choose',
   'ui.file.sending': 'Sending the file…',
   'ui.file.failed': 'The file was not sent. Check the connection and send it again.',
-  'ui.look.again': 'Look again',
   'ui.saving': 'Saving…',
   'ui.saved.at': 'Saved {time}',
   'ui.save.failed': 'Not saved. Check the connection and save again.',

@@ -34,7 +34,6 @@ export const vi = {
   'ui.file.drop': 'Kéo tệp vào đây hoặc bấm để chọn',
   'ui.file.sending': 'Đang gửi tệp…',
   'ui.file.failed': 'Chưa gửi được tệp. Kiểm tra đường truyền rồi gửi lại.',
-  'ui.look.again': 'Xem lại',
   'ui.saving': 'Đang lưu…',
   'ui.saved.at': 'Đã lưu {time}',
   'ui.save.failed': 'Chưa lưu được. Kiểm tra đường truyền rồi lưu lại.',

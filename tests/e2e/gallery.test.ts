@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pages, serveGallery } from '../gallery/serve.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from './launch.ts';
 
 const { port, close, received } = await serveGallery(0);
 const browser = await launchBrowser();
@@ -21,7 +21,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 describe.each([
   ['a desk', { width: 1440, height: 900 }],
   ['the narrowest phone', { width: 360, height: 740 }],
-  ['a laptop at 200 %', { width: 683, height: 384 }],
 ])('on %s', (_, viewport) => {
   test('every page is accessible, fits into the width and breaks no content policy', async () => {
     const page = await open('/bare', { viewport });

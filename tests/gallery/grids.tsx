@@ -3,7 +3,6 @@ import { Button } from '../../src/ui/button.tsx';
 import { DataTable } from '../../src/ui/data-table.tsx';
 import { Page } from '../../src/ui/page.tsx';
 import { PageHeader } from '../../src/ui/page-header.tsx';
-import { RunningWork } from '../../src/ui/progress.tsx';
 import type { View } from '../../src/ui/view.ts';
 
 function cell(name: string, label: string) {
@@ -49,7 +48,9 @@ export function work(view: View, step: number) {
     <Page view={view} title="Đọc kế hoạch">
       <PageHeader title="Đọc kế hoạch" />
       {step < 3 ? (
-        <RunningWork t={view.t} id="reading" label={`Đang đọc trang ${step} trên 3`} value={step} max={3} />
+        <progress-poll id="reading" data-every="300">
+          <progress aria-label={`Đang đọc trang ${step} trên 3`} value={step} max={3} />
+        </progress-poll>
       ) : (
         <p>Xong việc.</p>
       )}

@@ -12,7 +12,6 @@ import { Notice } from '../../src/ui/notice.tsx';
 import { BarePage, Page } from '../../src/ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../src/ui/page-header.tsx';
 import { PostForm } from '../../src/ui/post-form.tsx';
-import { Progress } from '../../src/ui/progress.tsx';
 import { SelectField } from '../../src/ui/select-field.tsx';
 import { StateBadge } from '../../src/ui/state-badge.tsx';
 import { TextArea, TextField } from '../../src/ui/text-field.tsx';
@@ -152,7 +151,7 @@ export function form(view: View) {
           />
           <TextArea name="abstract" label="Trích yếu" hint="Đúng như trên văn bản." />
           <Checkbox name="adopt" label="Thông qua ngay nếu không có chỗ nào cần xem" hint="Vẫn có thể sửa sau." />
-          <Progress label="Đang đọc trang 12 trên 40" value={12} max={40} />
+          <progress aria-label="Đang đọc trang 12 trên 40" value={12} max={40} />
           <div className="actions">
             <Button kind="primary">Tải lên</Button>
             <ButtonLink kind="quiet" href="/empty">
