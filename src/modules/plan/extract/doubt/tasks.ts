@@ -30,7 +30,8 @@ function repeated(tasks: TaskProposal[]): Doubt[] {
     const key = wordsOf(item.title).join(' ');
     const before = seen.get(key);
     seen.set(key, before ?? item);
-    const same = before && before.deadline.text === item.deadline.text && before.lead.join() === item.lead.join();
+    const alike = before && (before.heading === item.heading || wordsOf(item.title).length > 6);
+    const same = alike && before.deadline.text === item.deadline.text && before.lead.join() === item.lead.join();
     if (!before || !same) return [];
     return [
       raise('task-repeated', { number: before.no, title: shortened(before.title) }, { source: item.source, task }),

@@ -1,4 +1,4 @@
-import { wordsOf } from '../fold.ts';
+import { fold } from '../fold.ts';
 
 /** What a column of a plan's table holds, told by the meaning of its header. */
 export type Role =
@@ -23,7 +23,7 @@ const vocabulary = new Set(
   qua san pham du kien ra dat duoc can phai hoan thanh thoi gian han diem tien do lo trinh moc ky ngay thang quy nam bat thuc
   hien trien khai co quan don vi tri phoi hop tham muu moi chiu trach phu phan to chuc nguoi can bo lanh dao chi theo doi ghi
   linh vuc nhom tieu tinh dvt kinh phi nguon toan trieu dong ngan sach va hoac cua cac de minh chung hinh van ban hanh i ii iii
-  iv uoc ke hoach phan dau giao gia nhat cap xa huyen ubnd dung loai y khac bieu mau cham tong so luong ty le lien thoi`
+  iv uoc ke hoach phan dau giao gia nhat cap xa huyen ubnd dung loai y khac bieu mau cham tong so luong ty le lien thoi lam gd`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -45,6 +45,7 @@ const plain: [RegExp, Role][] = [
   [/chu tri.*phoi hop|phoi hop.*chu tri/, 'parties'],
   [/phoi hop|lien quan|tham gia/, 'coordinating'],
   [/chu tri|dau moi/, 'lead'],
+  [/^(?:thang|quy|ngay)(?: (?:thuc hien|hoan thanh))?$/, 'deadline'],
   [/bat dau/, 'start'],
   [/ket thuc/, 'deadline'],
   [/^(?:nhom )?linh vuc|^nhom nhiem vu|^nhom noi dung/, 'field'],
@@ -83,14 +84,36 @@ export function roleOf(name: string): Role {
   return best;
 }
 
+const shortForms: Record<string, string[]> = {
+  '#': ['stt'],
+  cq: ['co', 'quan'],
+  cv: ['cong', 'viec'],
+  dv: ['don', 'vi'],
+  kq: ['ket', 'qua'],
+  nd: ['noi', 'dung'],
+  nv: ['nhiem', 'vu'],
+  sp: ['san', 'pham'],
+  tg: ['thoi', 'gian'],
+};
+/** Words in the longest header; data is told apart by the other cells of its row. */
+const longest = 24;
+
 /** The words of a header's cell, without what it says in brackets; none where the cell is too long for a header. */
 export function labelWords(text: string): string[] {
-  const bare = wordsOf(text.replace(/\(.*?\)/gs, ' '));
-  const words = bare.length > 0 ? bare : wordsOf(text);
-  return words.length <= 14 ? words : [];
+  const bare =
+    text
+      .replace(/\(.*?\)/gs, ' ')
+      .replace('#', ' # ')
+      .trim() || text;
+  const words = fold(bare).match(/[a-z0-9%]+|#/g) ?? [];
+  return words.length <= longest ? words.flatMap((word) => shortForms[word] ?? [word]) : [];
 }
 
 /** Whether a label is made up of the words that headers are made of, and of nothing else. */
 export function isPlainLabel(words: string[]): boolean {
-  return words.length > 0 && words.every((word) => vocabulary.has(word) || /^\d{1,4}$|^[tq]\d{1,2}$/.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= 14 &&
+    words.every((word) => vocabulary.has(word) || /^\d{1,4}$|^[tq]\d{1,2}$/.test(word))
+  );
 }

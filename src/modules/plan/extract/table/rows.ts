@@ -48,6 +48,14 @@ function slotName(name: string): string {
   return slot ? `${slot[1]?.startsWith('q') ? 'Quý' : 'Tháng'} ${(slot[2] ?? '').toUpperCase()}` : '';
 }
 
+/** What a cell says that only its header makes plain: a tick under "Quý II", a bare 3 under "Tháng". */
+function worded(text: string, role: Role, name: string): string {
+  if (role === 'slot' && tick.test(text)) return slotName(name);
+  const unit = role === 'deadline' ? /^(thang|quy)(?![a-z])/.exec(name)?.[1] : undefined;
+  if (!unit || !/^(?:\d{1,2}|[IV]{1,3})(?:\s*(?:,|-|–|và)\s*(?:\d{1,2}|[IV]{1,3}))*$/.test(text)) return text;
+  return `${unit === 'thang' ? 'Tháng' : 'Quý'} ${text}`;
+}
+
 /** Puts the cells of a row under their roles; several columns of one role are joined, ticked slots become words. */
 function textsOf(row: Cell[], header: Header): Pick<PlanRow, 'texts' | 'down'> {
   const texts: PlanRow['texts'] = {};
@@ -57,11 +65,11 @@ function textsOf(row: Cell[], header: Header): Pick<PlanRow, 'texts' | 'down'> {
     const text = cell.text.trim();
     if (!text || cell.merged === 'across') return;
     if (cell.merged === 'down') down.add(role);
-    const words = role === 'slot' && tick.test(text) ? slotName(header.names[column] ?? '') : text;
+    const words = worded(text, role, header.names[column] ?? '');
     const before = texts[role];
     if (!before) texts[role] = words;
     else if (before !== words && role !== 'no')
-      texts[role] = role === 'slot' ? `${before}, ${words}` : `${before}\n${words}`;
+      texts[role] = role === 'slot' ? `${before}, ${words}` : `${before}; ${words}`;
   });
   return { texts, down };
 }

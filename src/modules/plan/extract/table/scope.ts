@@ -13,8 +13,11 @@ export function parentOf(no: string, bulleted: boolean, scope: Scope): TaskPropo
   return scope.numbers.get(above) ?? null;
 }
 
+/** What a row leaves open that the one above it, a task or a group, has said. */
+export type Shared = Pick<TaskProposal, 'lead' | 'coordinating' | 'deadline'>;
+
 /** A sub-item says of agencies and deadline only what differs from the task that it belongs to. */
-export function inherit(task: TaskProposal, parent: TaskProposal | null) {
+export function inherit(task: TaskProposal, parent: Shared | null) {
   if (!parent) return;
   if (task.lead.length === 0 && task.coordinating.length === 0) {
     task.lead = [...parent.lead];

@@ -8,7 +8,7 @@ import { enter, type Groups, groupOf, placeIn } from './group.ts';
 import { isTaskHeader } from './header.ts';
 import type { Role } from './roles.ts';
 import { flow, type PlanRow, type PlanTable, readTables } from './rows.ts';
-import { enterTask, inherit, parentOf, type Scope } from './scope.ts';
+import { enterTask, inherit, parentOf, type Scope, type Shared } from './scope.ts';
 
 /** What the plan's task tables hold. */
 export interface TableTasks {
@@ -45,12 +45,14 @@ function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: 
   let scope: Scope = { numbers: new Map(), last: null };
   /** The words of a column of groups, which a text file leaves empty where they go on. */
   let column = '';
+  let ofGroup: Shared | null = null;
   const rows = wholeRows(table);
   for (const [at, row] of rows.entries()) {
     const group = groupOf(row, rows[at + 1]);
     if (group) {
       enter(groups, group);
       column = '';
+      ofGroup = row.alone ? null : { ...cells.parties(row), deadline: cells.deadline(row) };
       scope = { numbers: new Map(), last: null };
       continue;
     }
@@ -79,7 +81,7 @@ function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: 
       confidence: 'table',
       source: row.source,
     };
-    inherit(task, parent);
+    inherit(task, parent ?? ofGroup);
     if (!told && task.field) guessed.add(task);
     enterTask(scope, task);
     tasks.push(task);
