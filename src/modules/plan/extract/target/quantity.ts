@@ -69,6 +69,10 @@ const unitWords = [
   'viên chức',
   'học viên',
   'hồ sơ',
+  'trường hợp',
+  'vụ việc',
+  'vụ',
+  'hộ',
   'ngày làm việc',
   'ngày',
   'giờ làm việc',
@@ -119,15 +123,17 @@ function numeric(text: string): number {
 }
 
 const link = String.raw`(?:\s*(?:la|dat|co|tu|o muc|muc|khoang|duoc|con|chi|den|to chuc|ty le))*\s*$`;
+/** "Không dưới" is a floor and "không quá" a ceiling, so negations are tried before the bare words. */
+const no = '(?:khong|chua|chang) (?:duoc |de |co |xay ra |phat sinh |con |dat )*';
 const before: [RegExp, Comparator][] = [
-  [new RegExp(`(?:khong (?:qua|vuot qua|vuot|nhieu hon|cao hon|lon hon)|toi da|nhieu nhat|≤|<=)${link}`), '<='],
+  [new RegExp(`(?:${no}(?:qua|vuot qua|vuot|tren|hon|nhieu hon|cao hon|lon hon)|toi da|nhieu nhat|≤|<=)${link}`), '<='],
+  [new RegExp(`(?:${no}(?:duoi|it hon|thap hon|nho hon|kem)|toi thieu|it nhat|≥|>=|lon hon hoac bang)${link}`), '>='],
   [/(?:duoi|it hon|thap hon|nho hon|<)\s*(?:muc\s*)?$/, '<'],
-  [new RegExp(`(?:toi thieu|it nhat|khong (?:duoi|it hon|thap hon|nho hon)|≥|>=|lon hon hoac bang)${link}`), '>='],
   [/(?:tren|hon|vuot|cao hon|lon hon|nhieu hon|>)\s*(?:muc\s*)?$/, '>'],
   [/(?<![a-z])tu\s*(?:muc\s*)?$/, '>='],
 ];
 const farther: [RegExp, Comparator][] = [
-  [/(?:toi thieu|it nhat|khong duoi|khong thap hon)(?:\s+[^\s.;]+){1,8}\s*$/, '>='],
+  [/(?:toi thieu|it nhat|khong (?:duoi|it hon|thap hon|nho hon))(?:\s+[^\s.;]+){1,8}\s*$/, '>='],
   [/(?:khong qua|toi da)(?:\s+[^\s.;,]+){1,6}\s*$/, '<='],
 ];
 

@@ -6,7 +6,7 @@ import { readMarker } from '../numbering.ts';
 import { enter, type Groups, placeIn } from '../table/group.ts';
 import { type Header, isTargetHeader } from '../table/header.ts';
 import { flow, type PlanRow, type PlanTable, readTables } from '../table/rows.ts';
-import { levelOf } from './prose.ts';
+import { levelOf } from './level.ts';
 import { readAim, unitOf } from './value.ts';
 
 interface ValueColumn {
@@ -49,7 +49,10 @@ function targetsOf(table: PlanTable, year: number | null): TargetProposal[] {
   for (const row of table.rows) {
     const name = nameOf(row);
     const marker = readMarker(flow(row.texts.no ?? '')) ?? readMarker(name);
-    const values = columns.map(({ column, level }) => ({ level, text: flow(row.cells[column]?.text ?? '') }));
+    const values = columns.map(({ column, level }) => {
+      const cell = row.cells[column];
+      return { level, text: cell?.merged === 'across' ? '' : flow(cell?.text ?? '') };
+    });
     const empty = row.alone !== '' || values.every(({ text }) => !text);
     const own = (readMarker(name)?.rest ?? name).replace(/[\s:,;]+$/, '');
     if (!own) continue;

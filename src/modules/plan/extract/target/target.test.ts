@@ -26,6 +26,12 @@ describe('a number in the prose of targets', () => {
     ['Thu ngân sách đạt 1.250,5 tỷ đồng', '>=', 1250.5, 'tỷ đồng'],
     ['Giảm tối thiểu 2,5% chi hỗ trợ.', '>=', 2.5, '%'],
     ['Mỗi năm có ít nhất một mô hình mới.', '>=', 1, 'mô hình'],
+    ['Tỷ lệ thanh toán trực tuyến không dưới 35%.', '>=', 35, '%'],
+    ['Mức độ hài lòng không được thấp hơn 90%.', '>=', 90, '%'],
+    ['Số buổi không ít hơn 04 buổi.', '>=', 4, 'buổi'],
+    ['Không để phát sinh quá 02 trường hợp chậm trả.', '<=', 2, 'trường hợp'],
+    ['Hướng dẫn 1.200 hộ kinh doanh nộp thuế điện tử.', '>=', 1200, 'hộ kinh doanh'],
+    ['Vận động 12,5 tỷ đồng cho hạ tầng số.', '>=', 12.5, 'tỷ đồng'],
     ['Nâng tỷ lệ thanh toán trực tuyến từ 60% lên 75%.', '>=', 75, '%'],
   ])('%s', (text, comparator, value, unit) => {
     expect(inTargets(`1. ${text}`)).toMatchObject([{ comparator, value, unit, kind: 'number' }]);
@@ -59,6 +65,30 @@ describe('two levels in one sentence', () => {
   ])('%s', (text, comparator, first, second) => {
     const rows = [first, second].map(([level, value]) => ({ text, comparator, level, value }));
     expect(inTargets(text)).toMatchObject(rows);
+  });
+
+  test.each([
+    ['Xử lý 90% văn bản trên mạng (cấp xã 80%).', ['', 90], ['commune', 80]],
+    ['85% cơ quan cấp huyện và 75% UBND cấp xã đạt loại khá.', ['district', 85], ['commune', 75]],
+  ])('%s', (text, first, second) => {
+    const rows = [first, second].map(([level, value]) => ({ level, value }));
+    expect(inTargets(text)).toMatchObject(rows);
+  });
+
+  test('the caption above says the level of all below it, until the next', () => {
+    const passages = readOutline(
+      [
+        'II. CHỈ TIÊU',
+        '1. Đối với cấp huyện',
+        '- 90% hồ sơ được số hóa.',
+        '- 60% hồ sơ của UBND cấp xã được số hóa.',
+        '2. Chỉ tiêu cấp xã:',
+        '- 70% hồ sơ được số hóa.',
+        '3. Nhân lực',
+        '- 50% công chức được tập huấn.',
+      ].map((text) => paragraph(text)),
+    );
+    expect(readProseTargets(passages).map(({ level }) => level)).toEqual(['district', 'commune', 'commune', '']);
   });
 
   test('what the communes alone have to reach is theirs', () => {
@@ -133,6 +163,11 @@ describe('a table of targets', () => {
       { level: 'province', value: 80, unit: '%' },
       { level: 'commune', value: 70, unit: '%' },
     ]);
+  });
+
+  test('a group merged across all columns is no target', () => {
+    const table = grid(header, ['Cải cách tài chính công', '<', '<', '<', '<'], ['1', 'Giải ngân', '%', '> 95', '']);
+    expect(readTableTargets([table], 2026)).toMatchObject([{ value: 95, field: 'finance' }]);
   });
 
   test('names parts with their whole, and fields by group', () => {
