@@ -35,6 +35,12 @@ describe.each([
   });
 });
 
+test('a field without a fault points only to its hint', () => {
+  const field = html(<TextField name="a" label="A" hint="Ngắn thôi." />);
+  expect(field).toContain('aria-describedby="f-a-hint"');
+  expect(field).not.toContain('aria-invalid');
+});
+
 test('typing Vietnamese is left alone: nothing is corrected or capitalised', () => {
   const field = html(<TextField name="a" label="A" />);
   for (const off of ['autoCapitalize="none"', 'autoCorrect="off"', 'spellCheck="false"']) {

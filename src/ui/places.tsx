@@ -3,7 +3,7 @@ import type { NavItem, View } from './view.ts';
 
 /** Whether the page belongs to the place: its own address or one below it. The front page has none below. */
 export function isCurrent(href: string, path: string): boolean {
-  return path === href || (href !== '/' && path.startsWith(`${href}/`));
+  return path === href || path.startsWith(`${href}/`);
 }
 
 function place(item: NavItem, path: string) {
