@@ -109,6 +109,8 @@ const notQuantities = new RegExp(
     String.raw`(?:nam|giai doan|nhiem ky)\s*20\d\d(?:\s*-\s*20\d\d)?`,
     String.raw`(?:iso|tcvn)[\s\d:.-]+`,
     String.raw`(?:muc|cap) do\s*\d(?:\s*(?:,|va|-)\s*\d)*`,
+    // The list of Đề án 06 goes by this name.
+    String.raw`\d+\s*(?:dich vu cong|thu tuc)\s*(?:truc tuyen\s*)?thiet yeu`,
     String.raw`(?:dieu|khoan|muc|chuong|de an|quyet dinh|nghi dinh|nghi quyet|chi thi|thang|quy)\s*(?:so\s*)?\d+`,
   ].join('|'),
   'g',
