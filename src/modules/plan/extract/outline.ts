@@ -2,6 +2,7 @@ import type { Block, Paragraph } from '../../../office/blocks.ts';
 import type { Source } from './extraction.ts';
 import { isFieldHeading } from './field.ts';
 import { fold, isCapitals } from './fold.ts';
+import { readLabels } from './labels.ts';
 import { type Marker, readMarker } from './numbering.ts';
 
 /** A heading or a piece of text of the document, outside tables. */
@@ -53,14 +54,17 @@ function depthOf(marker: Marker | null, text: string): number {
   return 2 + marker.number.split('.').length;
 }
 
-function isHeading(block: Paragraph, marker: Marker | null, rest: string): boolean {
+function isHeading(block: Paragraph, marker: Marker | null, rest: string, next: Block | undefined): boolean {
   const words = rest.split(/\s+/).length;
   if (!rest || words > 40) return false;
   if (marker?.kind === 'roman' || marker?.kind === 'capital') return !/[;,]$/.test(rest);
   if (marker && marker.kind !== 'arabic') return false;
+  if (readLabels(rest).rest === '') return false;
   if (/[.;,]$|^\(/.test(rest) || words > 25) return false;
   const marked = block.headingLevel !== undefined || block.bold === true || block.italic === true;
-  if (marker) return marked || isFieldHeading(rest) || headingWords.test(fold(rest)) || /:$/.test(rest);
+  // A number under which the next paragraph is numbered: "7. …" before "7.1. …".
+  const under = marker && next?.kind === 'paragraph' && next.text.startsWith(`${marker.number}.1`);
+  if (marker) return marked || under || isFieldHeading(rest) || headingWords.test(fold(rest)) || /:$/.test(rest);
   return marked || (isCapitals(rest) && words > 1) || /^noi nhan/.test(fold(rest));
 }
 
@@ -93,7 +97,7 @@ export function readOutline(blocks: Block[]): Passage[] {
     const marker = readMarker(text);
     const rest = marker?.rest ?? text;
     const source = { block: index };
-    if (isHeading(block, marker, rest)) {
+    if (isHeading(block, marker, rest, blocks[index + 1])) {
       const depth = depthOf(marker, rest);
       open = open.filter((section) => section.depth < depth);
       passages.push({ text: rest, marker, heading: true, sections: open.map((section) => section.text), source });

@@ -2,26 +2,24 @@ import { readDeadline } from './deadline/deadline.ts';
 import type { Deadline, TaskProposal } from './extraction.ts';
 import { fieldOfHeading, fieldOfTask } from './field.ts';
 import { fold } from './fold.ts';
+import { type Labelled, readLabels } from './labels.ts';
 import { type Passage, sectionKind } from './outline.ts';
 import { splitParties } from './parties.ts';
+import { namesBody, readSpokenParties } from './spoken.ts';
 
 const date = String.raw`\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*20\d\d)?`;
 /** Where a sentence says by when, the plainest wording first; the first group is the deadline. */
 const deadlines = [
-  /(?:thoi gian|thoi han)(?: (?:thuc hien|hoan thanh))?(?: xong)?\s*:\s*([^.;)]+)/,
   /thoi (?:gian|han) (?:hoan thanh|gui)[^.;:]{0,80}?\s((?:xong )?(?:trong|truoc|cham nhat)\s[^.;)]+)/,
   new RegExp(`((?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat)(?: la)?(?: (?:ngay|vao ngay))? ${date})`),
   /((?:truoc |cham nhat )?(?:ngay )?\d{1,2} (?:cua )?(?:hang thang|thang sau|thang (?:cuoi|dau) (?:cua )?(?:hang |moi )?qu[yi](?: sau)?))/,
   /((?:hoan thanh |xong )?(?:trong|truoc|cham nhat|den het) (?:thang \d{1,2}|qu[yi] (?:iv|i{1,3}|[1-4])(?![a-z]))(?:\s*\/\s*20\d\d| nam 20\d\d)?)/,
+  /\(((?:hoan thanh |xong |thuc hien )*(?:truoc|trong|cham nhat|den het|thuong xuyen|dinh ky|hang|ca nam|qu[yi]|thang|ngay|nam)(?![a-z])[^()]{0,50})\)/,
   /((?:dinh ky )?hang (?:thang|quy|nam)(?:, (?:quy|6 thang|9 thang|nam))*(?: va nam)?)/,
+  /((?:trong|den het|het) nam(?: 20\d\d| nay)?)(?=\s*(?:[.;,)]|$))/,
+  /,\s*((?:thuc hien )?thuong xuyen(?:,? lien tuc)?)\s*(?:[.;]|$)/,
+  /\s(khi co (?:yeu cau|van ban|huong dan|chi dao)[^.;,]*)\s*[.;]?$/,
 ];
-const leads = [
-  /(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*:\s*([^.;)]+)/iu,
-  /(?:giao|phân công)(?: cho)?\s+([^,.;]{4,60}?)\s+chủ trì/iu,
-  /\(([^()]{4,60}?)\s+chủ trì\)/iu,
-];
-const agency =
-  /^(?:cac )?(?:phong|so|van phong|ban|trung tam|cong an|ubnd|uy ban nhan dan|thu truong|truong|hoi|bo phan|chi cuc|cong chuc)(?![a-z])/;
 /** Sentences that refer to an annex or close the document. */
 const elsewhere = /phu luc|^tren day la|^\(/;
 
@@ -38,49 +36,76 @@ function deadlineOf(text: string, year: number | null): Deadline {
   return readDeadline('', year);
 }
 
-function leadOf(text: string, sections: string[]): string[] {
-  for (const pattern of leads) {
-    const named = pattern.exec(text)?.[1];
-    if (named) return splitParties(named);
-  }
-  const heading = sections.at(-1)?.replace(/[\s:]+$|\s+(?:có trách nhiệm|chủ trì).*$/gu, '') ?? '';
-  return agency.test(fold(heading)) ? splitParties(heading) : [];
+/** Who a sentence leaves the task to: the bodies it names, or those in the heading above it. */
+function partiesOf(text: string, heading: string): Pick<TaskProposal, 'lead' | 'coordinating'> {
+  const spoken = readSpokenParties(text);
+  if (spoken.lead.length > 0) return spoken;
+  const above = heading.replace(/[\s:]+$|\s+(?:có trách nhiệm|chủ trì).*$/gu, '');
+  return { lead: namesBody(above) ? splitParties(above) : [], coordinating: [] };
 }
 
-function taskOf(passage: Passage, year: number | null): TaskProposal {
-  const { text, marker, sections, source } = passage;
+/** Adds what labels say of a task, in its own sentence or in the lines under it. */
+function describe(task: TaskProposal, { texts }: Labelled, year: number | null) {
+  if (texts.lead) task.lead = splitParties(texts.lead);
+  if (texts.coordinating) task.coordinating = splitParties(texts.coordinating);
+  if (texts.deadline) task.deadline = readDeadline(texts.deadline, year);
+  task.product = texts.product ?? task.product;
+  task.note = texts.note ?? task.note;
+}
+
+function taskOf({ text, marker, sections, source }: Passage, year: number | null): TaskProposal {
   const heading = sections.at(-1) ?? '';
+  const labelled = readLabels(text);
+  const title = labelled.rest.replace(/[.;,:]$/, '');
   const field = sections
     .toReversed()
     .map(fieldOfHeading)
     .find((found) => found !== null);
-  return {
+  const task: TaskProposal = {
     no: marker && marker.kind !== 'bullet' ? marker.number : '',
     parent: null,
-    field: field ?? fieldOfTask(text),
+    field: field ?? fieldOfTask(title),
     heading,
-    title: text.replace(/[;,]$/, ''),
+    title,
     product: '',
-    lead: leadOf(text, sections),
-    coordinating: [],
-    deadline: deadlineOf(text, year),
+    ...partiesOf(title, heading),
+    deadline: deadlineOf(title, year),
     note: '',
     confidence: 'prose',
     source,
   };
+  describe(task, labelled, year);
+  return task;
+}
+
+/** A passage as a task: every item under a heading of tasks, and under "tổ chức thực hiện" what has a deadline. */
+function proposal(passage: Passage, next: Passage | undefined, year: number | null): TaskProposal | null {
+  if (passage.heading || passage.text.split(/\s+/).length < 5 || elsewhere.test(fold(passage.text))) return null;
+  const introduces = /:$/.test(passage.text) && next?.heading === false && readLabels(next.text).rest !== '';
+  const kind = sectionKind(passage.sections);
+  if (introduces || (kind !== 'task' && kind !== 'duty')) return null;
+  const task = taskOf(passage, year);
+  return kind === 'task' || task.deadline.text ? task : null;
 }
 
 /**
- * Proposes tasks from the prose of a plan that has no table of tasks: every item under its headings of tasks, and under
- * "tổ chức thực hiện" the items that have a deadline.
+ * Proposes tasks from the prose of a plan that has no table of tasks. Lines of labels ("- Chủ trì: …") describe the task
+ * above them, which may be a heading.
  */
 export function readProseTasks(passages: Passage[], year: number | null): TaskProposal[] {
-  return passages.flatMap((passage, at) => {
-    if (passage.heading || passage.text.split(/\s+/).length < 5 || elsewhere.test(fold(passage.text))) return [];
-    const introduces = /:$/.test(passage.text) && passages[at + 1]?.heading === false;
-    const kind = sectionKind(passage.sections);
-    if (introduces || (kind !== 'task' && kind !== 'duty')) return [];
-    const task = taskOf(passage, year);
-    return kind === 'task' || task.deadline.text ? [task] : [];
-  });
+  const tasks: TaskProposal[] = [];
+  let heading: Passage | null = null;
+  for (const [at, passage] of passages.entries()) {
+    const labelled = readLabels(passage.text);
+    const describes = !passage.heading && labelled.rest === '';
+    if (describes && heading && sectionKind([...heading.sections, heading.text]) === 'task') {
+      tasks.push(taskOf(heading, year));
+    }
+    const last = tasks.at(-1);
+    if (describes && last) describe(last, labelled, year);
+    const task = describes ? null : proposal(passage, passages[at + 1], year);
+    if (task) tasks.push(task);
+    heading = passage.heading ? passage : null;
+  }
+  return tasks;
 }
