@@ -58,7 +58,10 @@ function settleTitles(roles: Role[], rows: Cell[][]): Role[] {
   const titles = roles.flatMap((role, column) => (role === 'title' ? [column] : []));
   const [first, second] = titles;
   if (first === undefined) {
-    const stand = roles.includes('target') ? 'target' : 'field';
+    const named = roles.includes('target');
+    // Targets with the body that watches them are still targets; with a date to be met by they are tasks.
+    if (named && !roles.includes('deadline')) return roles;
+    const stand = named ? 'target' : 'field';
     return roles.map((role) => (role === stand ? 'title' : role));
   }
   if (second === undefined) return roles.map((role) => (role === 'target' ? 'field' : role));
@@ -120,6 +123,12 @@ export function isTargetHeader({ roles }: Header): boolean {
   const measured = roles.includes('value') || roles.includes('unit');
   const titled = roles.includes('title') && roles.includes('value') && roles.includes('unit');
   return (roles.includes('target') && measured) || titled;
+}
+
+/** A table whose rows say their targets in sentences, with nothing to measure them in columns of its own. */
+export function isWordedTargetHeader(header: Header): boolean {
+  const { roles } = header;
+  return (roles.includes('target') || roles.includes('value')) && !roles.includes('title') && !isTargetHeader(header);
 }
 
 /** A plan's task table names the work and who does it or by when; a list of budgets or of documents does not. */

@@ -28,7 +28,7 @@ export function inherit(task: TaskProposal, parent: Shared | null) {
 
 /** Enters a numbered task, so that those after it can belong to it. */
 export function enterTask(scope: Scope, task: TaskProposal) {
-  if (!/^\d/.test(task.no)) return;
+  if (!/\d$/.test(task.no)) return;
   scope.numbers.set(task.no, task);
   scope.last = task;
 }

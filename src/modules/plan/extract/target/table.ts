@@ -3,10 +3,12 @@ import type { TargetProposal } from '../extraction.ts';
 import { fieldOfTask, isFieldHeading } from '../field.ts';
 import { fold } from '../fold.ts';
 import { readMarker } from '../numbering.ts';
-import { enter, type Groups, placeIn } from '../table/group.ts';
-import { type Header, isTargetHeader } from '../table/header.ts';
+import type { Passage } from '../outline.ts';
+import { enter, type Groups, groupOf, placeIn } from '../table/group.ts';
+import { type Header, isTargetHeader, isWordedTargetHeader } from '../table/header.ts';
 import { flow, type PlanRow, type PlanTable, readTables } from '../table/rows.ts';
 import { levelOf } from './level.ts';
+import { readProseTargets } from './prose.ts';
 import { readAim, unitOf } from './value.ts';
 
 interface ValueColumn {
@@ -46,7 +48,7 @@ function targetsOf(table: PlanTable, year: number | null): TargetProposal[] {
   const groups: Groups = { kinds: [], open: [] };
   const targets: TargetProposal[] = [];
   let whole = '';
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
     const name = nameOf(row);
     const marker = readMarker(flow(row.texts.no ?? '')) ?? readMarker(name);
     const values = columns.map(({ column, level }) => {
@@ -56,7 +58,10 @@ function targetsOf(table: PlanTable, year: number | null): TargetProposal[] {
     const empty = row.alone !== '' || values.every(({ text }) => !text);
     const own = (readMarker(name)?.rest ?? name).replace(/[\s:,;]+$/, '');
     if (!own) continue;
-    if (empty && (marker?.kind === 'roman' || marker?.kind === 'capital' || row.alone || isFieldHeading(own))) {
+    const next = table.rows[at + 1];
+    const divided = next !== undefined && isPart(next, nameOf(next));
+    const numbered = marker?.kind === 'roman' || marker?.kind === 'capital';
+    if (empty && (numbered || row.alone || (isFieldHeading(own) && !divided))) {
       enter(groups, { kind: marker?.kind ?? 'plain', number: marker?.number ?? '', heading: own });
       whole = '';
       continue;
@@ -81,7 +86,23 @@ function targetsOf(table: PlanTable, year: number | null): TargetProposal[] {
   return targets;
 }
 
+/** Rows that say their targets in sentences, as passages under a heading of targets and the headings of their groups. */
+function passagesOf(rows: PlanRow[]): Passage[] {
+  const groups: Groups = { kinds: [], open: [] };
+  return rows.flatMap((row, at) => {
+    const words = flow(row.texts.target ?? row.texts.value ?? row.alone);
+    const marker = readMarker(flow(row.texts.no ?? '')) ?? readMarker(words);
+    const group = groupOf({ ...row, texts: { no: row.texts.no ?? '', title: words } }, rows[at + 1]);
+    if (group) enter(groups, group);
+    if (group || !words) return [];
+    const text = row.texts.no ? words : (readMarker(words)?.rest ?? words);
+    return [{ text, marker, heading: false, sections: ['Chỉ tiêu', placeIn(groups).heading], source: row.source }];
+  });
+}
+
 /** Reads the targets of every table of targets: one for each value, and for each level that has a column of its own. */
 export function readTableTargets(blocks: Block[], year: number | null): TargetProposal[] {
-  return readTables(blocks, isTargetHeader).flatMap((table) => targetsOf(table, year));
+  const measured = readTables(blocks, isTargetHeader).flatMap((table) => targetsOf(table, year));
+  const worded = readTables(blocks, isWordedTargetHeader).flatMap(({ rows }) => readProseTargets(passagesOf(rows)));
+  return [...measured, ...worded];
 }

@@ -181,4 +181,18 @@ describe('a table of targets', () => {
       { text: 'Hồ sơ trực tuyến: Cấp xã', level: 'commune', field: 'procedure' },
     ]);
   });
+
+  test('may say them in sentences', () => {
+    const table = grid(
+      ['STT', 'Chỉ tiêu năm 2026', 'Đơn vị theo dõi'],
+      ['I', 'Cải cách thủ tục hành chính', ''],
+      ['1', 'Tối thiểu 98% hồ sơ đúng hạn; cấp xã đạt ít nhất 95%.', 'Văn phòng'],
+      ['2', 'Tổ chức 02 cuộc đối thoại', 'Văn phòng'],
+    );
+    expect(readTableTargets([table], 2026)).toMatchObject([
+      { comparator: '>=', value: 98, unit: '%', field: 'procedure' },
+      { comparator: '>=', value: 95, level: 'commune', field: 'procedure' },
+      { comparator: '>=', value: 2, unit: 'cuộc', field: 'procedure' },
+    ]);
+  });
 });
