@@ -1,9 +1,9 @@
-// What `npm start`, `npm test` and the command line share: packages installed, browser files built, the program run.
+// What `npm start`, `npm test` and the command line share: packages installed, front end and program built, program run.
 // Nothing but Node's own modules, since nothing else may be there yet.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { constants } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as module from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -42,27 +42,63 @@ function readPackages(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
-/** Builds the browser's files into dist/ when a source is newer than the last build. */
+/** Builds the browser's files into dist/ when a source has changed since the last build. */
 export function ensureBuilt(out = 1) {
   const stamp = join(root, 'dist', '.built');
   // Pages count too: the style sheet holds only the classes that they use.
-  const files = readdirSync(join(root, 'src'), { recursive: true }).filter((file) =>
-    /\.tsx$|\.css$|^islands/.test(file),
-  );
-  const sources = ['vite.config.ts', 'package-lock.json', ...files.map((file) => join('src', file))];
-  const newest = Math.max(...sources.map((source) => statSync(join(root, source)).mtimeMs));
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return;
+  const print = fingerprint(/\.tsx$|\.css$|^src.islands/, ['vite.config.ts', 'package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return;
   writeOut(out, 'Building the front end …\n');
-  const started = new Date();
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) {
-    console.error(`${stdout}${stderr}\nThe front end could not be built.`);
-    process.exit(1);
+  runNode([join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], 'The front end could not be built.');
+  writeFileSync(stamp, print);
+}
+
+/** The bundled program's file; bundled under a new name when a source has changed, as the old one may be running. */
+function bundledProgram() {
+  const programs = join(root, '.cache', 'program');
+  const print = fingerprint(/(?<!\.test)\.tsx?$/, ['scripts/program.mjs', 'package-lock.json']);
+  const folder = join(programs, print);
+  if (!existsSync(folder)) {
+    const fresh = `${folder}.${process.pid}`;
+    runNode([join(root, 'scripts', 'program.mjs'), root, fresh], 'The program could not be built.');
+    try {
+      renameSync(fresh, folder);
+    } catch {
+      // Another process was first.
+      rmSync(fresh, { recursive: true });
+    }
+    removeOldest(programs, 10);
   }
-  writeFileSync(stamp, '');
-  // A source saved during the build is newer than its start, so the next start builds again.
-  utimesSync(stamp, started, started);
+  return join(folder, 'main.js');
+}
+
+/** Changes with any of the named files, and of those in src/ and demo/ that fit: by their names, sizes and times. */
+function fingerprint(fits, files) {
+  const found = ['src', 'demo'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)),
+  );
+  const hash = createHash('sha256');
+  for (const file of [...files, ...found.filter((file) => fits.test(file)).sort()]) {
+    const { size, mtimeMs } = statSync(join(root, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function removeOldest(folder, keep) {
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  const byAge = paths
+    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .sort((one, other) => other.time - one.time);
+  for (const { path } of byAge.slice(keep)) rmSync(path, { recursive: true, force: true });
+}
+
+/** Runs a build with Node; what it says is shown only when it fails, and then this process ends. */
+function runNode(args, failure) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}\n${failure}`);
+  process.exit(1);
 }
 
 /** The Chromium for browser tests: $CHROMIUM, Debian's, or a Chrome on the path; undefined when there is none. */
@@ -71,34 +107,28 @@ export function findChromium() {
   return [process.env.CHROMIUM, '/usr/bin/chromium', ...onPath].find((file) => file && existsSync(file));
 }
 
-/** Runs `src/main.ts` with the arguments in this process's place: same streams, signals passed on, its exit code. */
-export function runProgram(args, options = {}) {
-  const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
-  const follow = new URL('follow.mjs', import.meta.url).href;
-  const program = join(root, 'src', 'main.ts');
-  const child = spawn(process.execPath, ['--import', tsx, '--import', follow, program, ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    cwd: options.cwd ?? root,
-    env: {
-      NODE_ENV: 'production',
-      // Compiled code is kept between runs, by Node 22 and later.
-      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
-      ...process.env,
-      TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
-    },
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl-C to the child itself; passing it on would make it two.
-      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
-    });
-  }
-  // npm passes SIGTERM to its shell, which dies without passing it on: being left alone means to stop.
-  if (process.env.npm_lifecycle_event) {
-    const { ppid } = process;
-    setInterval(() => process.ppid === ppid || child.kill('SIGTERM'), 500).unref();
-  }
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+/** Runs `src/main.ts`, bundled, with the arguments in this very process: its streams, signals and exit code are ours. */
+export async function runProgram(args) {
+  const program = bundledProgram();
+  process.env.NODE_ENV ??= 'production';
+  process.setSourceMapsEnabled(true);
+  // Node 22 and later keep the compiled code from one run to the next.
+  module.enableCompileCache?.(join(root, '.cache', 'node'));
+  process.argv = [process.execPath, program, ...args];
+  stopWithNpm();
+  await import(pathToFileURL(program).href);
+}
+
+/** npm passes SIGTERM to its shell, which dies without passing it on: to be left alone by it means to stop. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const { ppid } = process;
+  const watch = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function writeOut(out, text) {

@@ -3,4 +3,4 @@ import { ensureBuilt, ensureInstalled, runProgram } from './prepare.mjs';
 
 ensureInstalled();
 ensureBuilt();
-runProgram(['serve', ...process.argv.slice(2)]);
+await runProgram(['serve', ...process.argv.slice(2)]);

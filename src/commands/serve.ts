@@ -6,7 +6,7 @@ import { demoSignIns } from '../modules/identity/index.ts';
 import { today } from '../platform/clock.ts';
 import { workQueue } from '../platform/jobs.ts';
 import { createLog } from '../platform/log.ts';
-import type { Command } from './command.ts';
+import { type Command, UsageError } from './command.ts';
 import { type Office, openOffice } from './open.ts';
 import { loadDemoWhenEmpty } from './with-units.ts';
 
@@ -14,18 +14,27 @@ export const command: Command = {
   usage: 'serve',
   summary: 'Serves the web application; loads the demonstration province when the database is empty.',
   async run() {
+    const stopped = signalToStop();
     const office = await openOffice(process.env);
     const log = createLog(office.config.logLevel);
     await loadDemoWhenEmpty(office);
     const deps = { ...office, log, secureCookies: office.config.secureCookies };
     const queue = await workQueue(office.pool, createJobs(deps), log);
     const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
-    if (!server.listening) await once(server, 'listening');
+    const close = async () => {
+      server.close();
+      await queue.stop();
+      await office.close();
+    };
+    try {
+      if (!server.listening) await once(server, 'listening');
+    } catch (error) {
+      await close();
+      throw unlessTaken(error, office.config.port);
+    }
     await greet(office);
-    await signalToStop();
-    server.close();
-    await queue.stop();
-    await office.close();
+    await stopped;
+    await close();
     return 0;
   },
 };
@@ -35,6 +44,12 @@ function signalToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
+}
+
+/** A port that another program has (perhaps this one, started before) is for the person to mend. */
+function unlessTaken(error: unknown, port: number): unknown {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return taken ? new UsageError(`Port ${port} is taken; choose another: PORT=${port + 1} npm start`) : error;
 }
 
 /** Says where the program is and how to get in. */

@@ -14,12 +14,15 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Starts the real program on a free port and the given database, with a copy of the uploads in a folder of its own. */
+/**
+ * Starts the real program on a free port and the given database ('' for an embedded server of its own), with a copy of the
+ * uploads in a folder of its own.
+ */
 export async function startApp(databaseUrl: string, uploads?: string): Promise<App> {
   const data = await mkdtemp(join(tmpdir(), 'caicach-app-'));
   if (uploads) await cp(uploads, data, { recursive: true });
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: {
       ...process.env,
