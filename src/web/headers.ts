@@ -4,13 +4,12 @@ import { secureHeaders } from 'hono/secure-headers';
 /** Refuses forms posted from other sites (Origin and Sec-Fetch-Site are checked; the session cookie is SameSite=Lax). */
 export const sameSiteForms = csrf();
 
-/** Nothing from elsewhere, no inline script; inline style attributes only because charts in SVG carry them. */
+/** Nothing from elsewhere, no inline script or style. */
 export const safeHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
     styleSrc: ["'self'"],
-    styleSrcAttr: ["'unsafe-inline'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
