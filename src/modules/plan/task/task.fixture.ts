@@ -1,8 +1,10 @@
 import { type Insertable, sql } from 'kysely';
 import type { Actor, Role } from '../../../platform/actor.ts';
+import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Assignment, Task } from '../../../platform/db/schema.gen.ts';
 import { newId } from '../../../platform/id.ts';
+import { openSession } from '../../identity/index.ts';
 
 /** The units of a small province for tests: two communes with departments, a provincial department, an outside body. */
 const units = {
@@ -23,6 +25,8 @@ export interface Office {
   ids: Record<UnitName, string>;
   /** Somebody of a role who sits in a unit. */
   actor(role: Role, unit: UnitName): Actor;
+  /** The cookie of somebody of a role who sits in a unit. */
+  signIn(role: Role, unit: UnitName): Promise<string>;
   /** A task of a government with one assignment per unit; gives the assignments' ids in the order of the units. */
   task(owner: UnitName, units: UnitName[], values?: TaskValues): Promise<{ taskId: string; assignmentIds: string[] }>;
 }
@@ -61,6 +65,7 @@ export async function makeOffice(db: Db): Promise<Office> {
       role,
       source: 'page',
     }),
+    signIn: (role, unit) => signIn(db, role, ids[unit]),
     async task(owner, assignees, { task = {}, assignment = {} } = {}) {
       const planId = planIds.get(owner) ?? (await makePlan(db, ids[owner]));
       planIds.set(owner, planId);
@@ -79,6 +84,16 @@ function governmentOf(unit: UnitName, ids: Office['ids']): string | null {
   const { kind, parent } = units[unit];
   if (kind === 'province' || kind === 'commune') return ids[unit];
   return parent && governmentOf(parent, ids);
+}
+
+async function signIn(db: Db, role: Role, unitId: string): Promise<string> {
+  const [personId, positionId] = [newId(), newId()];
+  await db.insertInto('person').values({ id: personId, name: 'Trần Thị Hạnh' }).execute();
+  await db
+    .insertInto('position')
+    .values({ id: positionId, person_id: personId, unit_id: unitId, title: 'Chuyên viên', role })
+    .execute();
+  return `session=${await openSession(db, positionId, today(), 1)}`;
 }
 
 async function makePlan(db: Db, unitId: string): Promise<string> {
