@@ -6,6 +6,7 @@ const pause = 800;
 class AutosaveForm extends HTMLElement {
   #timer = 0;
   #sending = false;
+  #saving: Promise<void> = Promise.resolve();
   #again = false;
   #stopped = false;
 
@@ -19,16 +20,24 @@ class AutosaveForm extends HTMLElement {
     this.addEventListener('focusout', () => {
       if (this.#timer) void this.#save();
     });
-    this.addEventListener('submit', () => {
-      window.clearTimeout(this.#timer);
-      this.#timer = 0;
-      this.#stopped = true;
-    });
+    this.addEventListener('submit', (event) => this.#submit(event));
     document.addEventListener('visibilitychange', this.#leave);
   }
 
   disconnectedCallback() {
     document.removeEventListener('visibilitychange', this.#leave);
+  }
+
+  /** Pressing a button leaves the field first, which saves it: the form waits for that, or its version would be stale. */
+  #submit(event: SubmitEvent) {
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#stopped = true;
+    const { target, submitter } = event;
+    if (!this.#sending || !(target instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    const send = () => target.requestSubmit(submitter);
+    void this.#saving.then(send, send);
   }
 
   #schedule() {
@@ -49,7 +58,8 @@ class AutosaveForm extends HTMLElement {
     this.#sending = true;
     this.#say(this.dataset.saving);
     try {
-      await this.#send(form, leaving);
+      this.#saving = this.#send(form, leaving);
+      await this.#saving;
     } catch {
       this.#say(this.dataset.failed, true);
       this.#schedule();

@@ -44,7 +44,7 @@ export function DoubtList({ t, plan, doubts, names }: DoubtListProps) {
 
 /** The doubts about the row that is open, above its form. */
 export function RowDoubts({ t, plan, doubts }: Omit<DoubtListProps, 'names'>) {
-  return doubts.map((doubt) => oneDoubt(t, plan, doubt));
+  return <div className="doubts">{doubts.map((doubt) => oneDoubt(t, plan, doubt, true))}</div>;
 }
 
 function unknownName(t: Translate, planId: string, { words, rows, suggestion }: UnknownName) {
@@ -88,17 +88,22 @@ function doubtNotices(t: Translate, plan: DoubtListProps['plan'], doubts: DoubtL
 
 const sentence = (t: Translate, { kind, params }: DoubtLine) => t(`doubt.${kind}`, params);
 
-function oneDoubt(t: Translate, plan: DoubtListProps['plan'], doubt: DoubtLine) {
+function oneDoubt(t: Translate, plan: DoubtListProps['plan'], doubt: DoubtLine, open = false) {
   const { id, proposalId, targetId, no, sourceBlock } = doubt;
   const place = proposalId ? (no ? t('review.doubt.task', { no }) : t('review.doubt.row')) : targetId ? 'target' : null;
   const remedies = (
     <>
       {remediesOf(doubt, plan.year).map(({ remedy, label, words }) => (
-        <ActionForm key={remedy} action={`/plans/${plan.id}/doubts/${id}/settlement`} fields={{ remedy }} kind="quiet">
+        <ActionForm
+          key={remedy}
+          action={`/plans/${plan.id}/doubts/${id}/settlement`}
+          fields={{ remedy, ...(open && proposalId && { task: proposalId }) }}
+          kind="quiet"
+        >
           {t(label, words)}
         </ActionForm>
       ))}
-      {proposalId ? <a href={reviewHref(plan.id, { task: proposalId })}>{t('review.doubt.open')}</a> : null}
+      {proposalId && !open ? <a href={reviewHref(plan.id, { task: proposalId })}>{t('review.doubt.open')}</a> : null}
       {targetId ? <a href={`/plans/${plan.id}/targets#g-${targetId}`}>{t('review.doubt.open')}</a> : null}
       {!proposalId && sourceBlock !== null ? (
         <a href={`/plans/${plan.id}?doubt=${id}`}>{t('review.doubt.show')}</a>

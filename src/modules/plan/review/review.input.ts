@@ -89,7 +89,11 @@ export const nameInput = z.object({
   }),
 });
 
-export const settlementInput = z.object({ remedy: z.enum(remedies) });
+export const settlementInput = z.object({
+  remedy: z.enum(remedies),
+  /** The row that is open, to be opened again. */
+  task: z.uuid().optional().catch(undefined),
+});
 
 /** Which kind of doubt is kept as it is everywhere. */
 export const kindInput = z.object({ kind: z.string().max(40) });

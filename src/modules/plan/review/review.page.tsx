@@ -49,10 +49,11 @@ export function ReviewPage({ view, typed, errors, notice, problems, ...data }: R
   const { plan, lines, open, show, place } = data;
   const shown = shownLines(lines, show);
   const at = shown.findIndex(({ id }) => id === open?.id);
+  const doubts = data.doubts.filter(({ proposalId }) => proposalId === open?.id);
   const form = open ? (
     <>
       {notice}
-      <RowDoubts t={t} plan={plan} doubts={data.doubts.filter(({ proposalId }) => proposalId === open.id)} />
+      {doubts.length > 0 ? <RowDoubts t={t} plan={plan} doubts={doubts} /> : null}
       <ProposalForm
         {...{ t, planId: plan.id, line: open, next: shown[at + 1], show, units: data.units, typed, errors }}
       />

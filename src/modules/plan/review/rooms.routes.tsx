@@ -82,10 +82,10 @@ export function roomRoutes({ db }: { db: Db }) {
     })
     .post('/plans/:plan/doubts/:id/settlement', async (c) => {
       const { plan: planId, id } = c.req.param();
-      const { remedy } = await form(c, settlementInput);
+      const { remedy, task } = await form(c, settlementInput);
       await settleDoubt(db, actorOf(c), planId, id, remedy);
       leaveFlash(c, 'review.remedy.done');
-      return c.redirect(reviewHref(planId, {}), 303);
+      return c.redirect(reviewHref(planId, { task }), 303);
     });
 }
 
