@@ -1,13 +1,14 @@
 import { fold } from './fold.ts';
-import { commonNouns, heads, subjects } from './parties.words.ts';
+import { commonNouns, heads, shortSubjects, subjects } from './parties.words.ts';
 
 const alternatives = (words: string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 const spaced = (words: string[]) => alternatives(words.map((word) => word.replace(/ /g, '\\s+')));
 
-const headPattern = new RegExp(`(?:${spaced(heads)})(?![a-z0-9])`, 'y');
+/** Also the short forms "P. Nội vụ", "TT. Y tế", which may leave out the space. */
+const headPattern = new RegExp(`(?:${spaced(heads)})(?![a-z0-9])|(?:p|tt|vp)\\.`, 'y');
 const nounPattern = new RegExp(`(?:${spaced(commonNouns)})(?![a-z0-9])`, 'y');
 const subjectPattern = new RegExp(
-  `(?:${alternatives(subjects.map((name) => fold(name).replace(/ - /g, '\\s*-\\s*').replace(/ /g, '\\s+')))})(?![a-z0-9])`,
+  `(?:${alternatives([...subjects, ...shortSubjects].map((name) => fold(name).replace(/ - /g, '\\s*-\\s*').replace(/ /g, '\\s+')))})(?![a-z0-9])`,
   'y',
 );
 /** "Văn phòng HĐND" that goes on with "và UBND". */
@@ -20,9 +21,19 @@ const bare =
   /^(?:cac|ubnd|uy ban(?: nhan dan)?|phong|so|ban|van phong|vp|trung tam|hoi|toa an|chi cuc|cong an|thu truong|lanh dao|chu tich|bo phan|co quan|don vi|truong|to|[a-z]+)$/;
 const distributed =
   /^(?:(?:(?:thu )?truong|lanh dao)\s+)?cac\s+(phong|so|ban|hoi|chi cuc|trung tam|cong chuc|truong phong|co quan|don vi|nganh)(?=\s*:|\s+)|^(phong|so|cong chuc)(?=\s*:)/;
-const separator = /;|\n|,(?:\s*(?:va(?![a-z])|&))?|\s(?:va|cung voi|cung|&)(?=\s)|\s\+\s|\/(?=\s*[a-z])/g;
+const separator = /;|\n|\s-(?=\s)|,(?:\s*(?:va(?![a-z])|&))?|\s(?:va|cung voi|cung|&)(?=\s)|\s\+\s|\/(?=\s*[a-z])/g;
 
-const explicit = /^các\s+(?:phòng|sở|ban)\s*:/iu;
+/** A list that says its head once: "Các phòng: A, B", "UBND các xã: A, B". */
+const explicit =
+  /^(?:các\s+(?<noun>phòng|sở|ban)|(?<office>ubnd|[uủ][yỷ] ban nhân dân)\s+(?:các\s+)?(?<unit>xã|phường|thị trấn))\s*:/iu;
+/** Words that cannot be a body's name by themselves, so that "và" after them does not end it: "Báo và Đài …". */
+const unfinished = /^(?:bao|dai|phong|so|ban|hoi|trung tam)$/;
+/** What a cell says besides of the body that leads; "(phối hợp)" stays, since it does not belong under the leads. */
+const asides =
+  /\s*\((?:là |làm )?(?:cơ quan |đơn vị |bộ phận )?(?:chủ trì|đầu mối|thường trực|theo dõi|tổng hợp|tham mưu)[^)]*\)/giu;
+const leading =
+  /\s+(?:chủ trì|(?:là|làm) (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực))(?:[\s,]+(?:tham mưu|tổng hợp|theo dõi|thực hiện|triển khai))*$/iu;
+const giving = /^(?:[Gg]iao|[Pp]hân công)(?:\s+cho)?\s+(?=\p{Lu})/u;
 
 interface Piece {
   from: number;
@@ -51,6 +62,8 @@ function parts(text: string, folded: string, from: number, at: number, next: num
   const current = folded.slice(from, at).trim().replace(/\s+/g, ' ');
   if (mark === ';') return true;
   if (next >= folded.length) return true;
+  if (mark === '-') return isCapital(text, next) && strongHead.test(folded.slice(next));
+  if (mark === 'va' && unfinished.test(current)) return false;
   if (halfOffice.test(`${current} `) && /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)/.test(folded.slice(next)))
     return false;
   if (mark === '\n') {
@@ -102,6 +115,8 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–+•*,;:]+|[\s,;:]+$|(?<=[^.A-ZĐ])\.$/g, '')
+    .replace(giving, '')
+    .replace(leading, '')
     .trim();
 }
 
@@ -122,9 +137,18 @@ function subjectNames(text: string): string[] {
   return names;
 }
 
+/** The head that an explicit list says for all its names ("Phòng", "UBND xã"), '' where there is none. */
+function sharedHead(name: string): string {
+  const { noun = '', office = '', unit = '' } = explicit.exec(name)?.groups ?? {};
+  return unit ? `${office} ${unit.toLowerCase()}` : noun.charAt(0).toUpperCase() + noun.slice(1);
+}
+
 /** "Các Phòng: A, B" gives "Phòng A", "Phòng B"; "Phòng A, B" does where both are known names of departments. */
 function distribute(name: string): string[] {
   const folded = fold(name);
+  if (explicit.exec(name)?.groups?.unit) {
+    return subjectNames(name.replace(explicit, '')).map((unit) => `${sharedHead(name)} ${unit}`);
+  }
   const shared = distributed.exec(folded);
   if (shared) {
     const end = shared[0].length;
@@ -141,7 +165,9 @@ function distribute(name: string): string[] {
   const single = /^(phong|so|cong chuc)\s+/.exec(folded);
   if (!single) return [name];
   const names = subjectNames(name.slice(single[0].length));
-  const known = names.every((subject) => subjects.some((other) => fold(other) === fold(subject)));
+  const known = names.every((subject) =>
+    [...subjects, ...shortSubjects].some((other) => fold(other) === fold(subject)),
+  );
   return names.length > 1 && known
     ? names.map((subject) => `${name.slice(0, (single[1] ?? '').length)} ${subject}`)
     : [name];
@@ -156,10 +182,12 @@ const strongHead =
  * and so does a name that holds "và", "-" or a comma itself ("Phòng Kinh tế, Hạ tầng và Đô thị").
  */
 export function splitParties(words: string): string[] {
-  const text = words
+  const plain = words
     .normalize('NFC')
     .replace(/[^\S\n]+/g, ' ')
+    .replace(asides, '')
     .trim();
+  const text = /^1[.)]\s*\p{Lu}/u.test(plain) ? plain.replace(/(?<!\S)\d{1,2}[.)]\s*(?=\p{Lu})/gu, ';') : plain;
   const folded = fold(text);
   const names: string[] = [];
   let shared = '';
@@ -167,10 +195,10 @@ export function splitParties(words: string): string[] {
     const name = tidy(text.slice(from, to));
     if (!name || /^[-–.…/"]+$/.test(name)) continue;
     if (/[;\n]\s*$/.test(text.slice(0, from))) shared = '';
-    const heads = distribute(name);
-    names.push(...(shared && !strongHead.test(fold(name)) ? heads.map((head) => `${shared} ${head}`) : heads));
-    if (explicit.test(name)) shared = heads[0]?.split(' ')[0] ?? '';
-    else if (strongHead.test(fold(name))) shared = '';
+    const said = sharedHead(name);
+    if (said || strongHead.test(fold(name))) shared = said;
+    const subjects = shared.includes(' ') ? subjectNames(name) : distribute(name);
+    names.push(...(shared && !said ? subjects.map((subject) => `${shared} ${subject}`) : distribute(name)));
   }
   return names;
 }

@@ -53,6 +53,47 @@ export const subjects = [
   'địa chính - xây dựng - đô thị và môi trường',
 ];
 
+/** Short forms of the same names, as tables with narrow columns print them. */
+export const shortSubjects = [
+  'CT',
+  'ĐTXD',
+  'GDĐT',
+  'GD&ĐT',
+  'GD-ĐT',
+  'GTVT',
+  'KHCN',
+  'KH&CN',
+  'KHĐT',
+  'KH&ĐT',
+  'KT-HT',
+  'KTHT',
+  'KT&HT',
+  'LĐTBXH',
+  'LĐTB&XH',
+  'LĐ-TBXH',
+  'LĐ-TB&XH',
+  'NNMT',
+  'NN&MT',
+  'NNPTNT',
+  'NN&PTNT',
+  'NV',
+  'QLĐT',
+  'TCKH',
+  'TC-KH',
+  'TNMT',
+  'TN&MT',
+  'TP',
+  'TTTT',
+  'TT&TT',
+  'VHTT',
+  'VH&TT',
+  'VH-TT',
+  'VHXH',
+  'VH-XH',
+  'XD',
+  'YT',
+];
+
 /** Folded words with which the name of a body (or of a group of them) begins. */
 export const heads = [
   'agribank',
