@@ -7,6 +7,7 @@ import { backgroundJob } from '../src/platform/actor.ts';
 import { addDays } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { FileStore } from '../src/platform/files.ts';
+import { backdate } from './backdate.ts';
 import { personOf } from './people.ts';
 import { type DemoPlanName, demoPlanDocument } from './plan-document.ts';
 import { playAssigned, playYear, type Stage } from './story.ts';
@@ -27,6 +28,7 @@ export async function loadDemo(db: Db, files: FileStore, today: string): Promise
   await playYear(stage, province, ha);
   await playYear(stage, commune, hanh);
   await playAssigned(stage, commune, hanh);
+  await backdate(db, today);
 }
 
 /** Prints a plan, imports the file as an office would, and adopts it. */
