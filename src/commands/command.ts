@@ -34,16 +34,18 @@ export async function runCommand(commands: Commands, args: string[]): Promise<nu
     return known && name ? 0 : 2;
   }
   const { command } = await load();
+  let given: unknown[] = [];
   try {
     const options: Options = { ...command.options, help: { type: 'boolean', short: 'h' } };
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
+    given = [...positionals, ...Object.values(values)];
     if (values.help) {
       process.stdout.write(`npm run -s cli -- ${command.usage}\n\n${command.summary}\n`);
       return 0;
     }
     return await command.run(values, positionals);
   } catch (error) {
-    const line = await explain(error);
+    const line = await explain(error, given);
     if (!line) throw error;
     process.stderr.write(`${line}\n`);
     return 2;
@@ -56,9 +58,17 @@ async function overview(commands: Commands): Promise<string> {
   return `npm run -s cli -- COMMAND [--help]\n\n${lines.join('\n')}\n`;
 }
 
-/** The sentence for an error that the caller can mend; null for a fault of ours. */
-async function explain(error: unknown): Promise<string | null> {
+const noFile = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM']);
+
+/** The sentence for an error that the caller can mend, given these words; null for a fault of ours. */
+async function explain(error: unknown, given: unknown[]): Promise<string | null> {
   if (error instanceof UsageError) return error.message;
+  if (error instanceof Error && 'code' in error && noFile.has(String(error.code))) {
+    // The file that the caller named; any other that is missing is a fault of ours. Reading a folder names no path.
+    const path = 'path' in error ? String(error.path) : given[0];
+    const named = given.find((name) => typeof name === 'string' && String(path).startsWith(name));
+    if (named) return `${named} cannot be opened: ${error.message}`;
+  }
   if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     return error.message.split('\n')[0] ?? error.message;
   }

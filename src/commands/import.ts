@@ -19,9 +19,7 @@ export const command: Command = {
     const year = Number(required(values, 'year', usage));
     if (!Number.isInteger(year) || year < 2000 || year > 2100)
       throw new UsageError(`--year must be a year: ${values.year}`);
-    const bytes = await readFile(path).catch(() => {
-      throw new UsageError(`There is no file ${path}`);
-    });
+    const bytes = await readFile(path);
     const adopt = values.adopt === true;
     return forUnit(code, async ({ db, files: store }, unit) => {
       const file = { bytes, name: basename(path), year, unitId: unit.id };

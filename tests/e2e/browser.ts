@@ -1,21 +1,9 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { findChromium } from '../../scripts/prepare.mjs';
 import type { connect } from '../../src/platform/db/db.ts';
 import { testDatabase } from '../setup/test-database.ts';
 import { startApp } from './app.ts';
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Containers give a /dev/shm of 64 MB, which a page may outgrow.
-  '--disable-dev-shm-usage',
-];
+import { launchBrowser } from './launch.ts';
 
 export interface OpenApp {
   url: string;
@@ -47,9 +35,4 @@ export async function openApp({ empty = false } = {}): Promise<OpenApp> {
       return page;
     },
   };
-}
-
-/** A browser without a window; who opens it closes it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args });
 }

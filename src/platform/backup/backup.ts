@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
@@ -18,12 +18,15 @@ import { copyTarget, schemaOf, type TableShape, tablesInOrder } from './tables.t
  * manifest with counts and hashes. The file appears under its name only when it is whole.
  */
 export async function backup(url: string, files: FileStore, out: string): Promise<Manifest> {
+  const draft = `${out}.part`;
+  const target = await open(draft, 'w', 0o600);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const folder = await mkdtemp(join(tmpdir(), 'caicach-backup-'));
   const archive = pack();
-  const draft = `${out}.part`;
-  const written = pipeline(archive, createGzip(), createWriteStream(draft, { mode: 0o600 }));
+  const written = pipeline(archive, createGzip(), target.createWriteStream());
+  // A full disk is told below, by the entry that could not be added.
+  written.catch(() => {});
   try {
     await client.query('begin isolation level repeatable read read only');
     const manifest: Manifest = {

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openApp } from './browser.ts';
+import { crawl } from './crawl.ts';
+import { openReport, sendPlan, signIn, waitForReading } from './steps.ts';
+
+const { visit, url } = await openApp();
+const sample = fileURLToPath(new URL('../../demo/ke-hoach-cchc-2026-phu-khe.docx', import.meta.url));
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const [desk, phone, smallest] = [1440, 390, 360];
+
+// Every role at its kind of place: focal points, leaders, officers and an auditor, of a commune and of the province.
+const people = [
+  'Trần Thị Hạnh',
+  'Cao Thị Lan',
+  'Phạm Văn Lộc',
+  'Đỗ Minh Tuấn',
+  'Nguyễn Thu Hà',
+  'Lê Quang Vinh',
+  'Ngô Đức Anh',
+  'Bùi Thị Mai',
+];
+
+/** A page of each kind as the first person finds it who does, and the front page of everyone. */
+const kinds = new Map<string, { page: Page; path: string }>();
+const broken: string[] = [];
+const heavy: string[] = [];
+for (const name of people) {
+  const page = await visit('/');
+  await signIn(page, name);
+  if (name === 'Cao Thị Lan') {
+    await sendPlan(page, sample, 2026);
+    await waitForReading(page, true);
+    await openReport(page, 'Quý I', 2026);
+  }
+  for (const { kind, path, status, gzipped } of await crawl(page)) {
+    if (status !== 200) broken.push(`${name} ${path} ${status}`);
+    if (gzipped > 50 * 1024) heavy.push(`${name} ${path} ${gzipped}`);
+    const key = kind === '/' ? `/ as ${name}` : kind;
+    if (!kinds.has(key)) kinds.set(key, { page, path });
+  }
+}
+
+/** Serious and critical violations of the rules on the page as it is shown. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test('no link of any role leads nowhere, and no page is larger than 50 KB', () => {
+  expect({ broken, heavy }).toEqual({ broken: [], heavy: [] });
+});
+
+test.each([...kinds])('%s is accessible, fits, and has no fault in the console', async (_, { page, path }) => {
+  const complaints: string[] = [];
+  page.removeAllListeners('console');
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.setViewportSize({ width: desk, height: 900 });
+  await page.goto(path);
+  complaints.push(...(await violations(page)));
+  await page.setViewportSize({ width: phone, height: 844 });
+  complaints.push(...(await violations(page)).map((words) => `on a phone ${words}`));
+  await page.setViewportSize({ width: smallest, height: 780 });
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wider > 0) complaints.push(`${wider} px wider than ${smallest}`);
+  expect(complaints).toEqual([]);
+});
+
+test('a first visit takes at most 250 KB in all', async () => {
+  const page = await visit('about:blank');
+  const session = await page.context().newCDPSession(page);
+  let received = 0;
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    received += encodedDataLength;
+  });
+  await page.goto(url);
+  await signIn(page, 'Lê Quang Vinh');
+  expect(received).toBeGreaterThan(10_000);
+  expect(received).toBeLessThan(250 * 1024);
+});
