@@ -16,7 +16,7 @@ interface Label {
 
 /** Words before a colon, at the start, after a stop, a bullet or an opening bracket: "; cơ quan phối hợp:". */
 const labels =
-  /(?<lead>^[-–+•*\s]*|[.;,\n]\s*(?:[-–+•*]\s*)?|\s[-–+•*]\s+|\()(?<name>(?:(?:cơ quan|đơn vị|bộ phận|cá nhân|phòng|ban)[,/]\s*)*\p{L}[\p{L}\s/]{1,48}?)\s*:\s*/giu;
+  /(?<lead>^[-–+•*\s]*|[.;,\n]\s*(?:[-–+•*]\s*)?|\s[-–+•*]\s+|\s(?=(?:Cơ quan|Đơn vị|Chủ trì|Phối hợp|Thời gian|Thời hạn|Sản phẩm|Kết quả)[\s:])|\()(?<name>(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận|[Cc]á nhân|[Pp]hòng|[Bb]an)[,/]\s*)*\p{L}[\p{L}\s/]{1,48}?)\s*:\s*/gu;
 const attributes: Role[] = ['lead', 'coordinating', 'deadline', 'product', 'note'];
 /** "Thực hiện:" and "Tổ chức:" introduce an act; a body is meant only where a word for bodies or duty says so. */
 const names = /chu tri|dau moi|don vi|co quan|bo phan|phu trach|trach nhiem|tham muu|phan cong|nguoi|can bo|cong chuc/;

@@ -12,15 +12,19 @@ export interface Marker {
 /** Letters in the order of Vietnamese lists (no f, j, w, z): handbook 7.3. */
 const letters = 'abcdđeghiklmnopqrstuvxy';
 
+/** "I.1": a number within a group that has a Roman one. */
+const compound = /^([IVX]{1,5}(?:\.\d{1,3}){1,4})(?:\s*[.):](?!\d)\s*|\s+|$)/;
 const roman = /^(?:(?:phần|PHẦN|Phần|mục|MỤC|Mục)\s+(?:thứ\s+)?)?([IVX]{1,5})(?:\s*[.):\-–]\s*|\s+|$)(?=\P{Ll}|$)/u;
 const capital = /^(?:(?:phần|PHẦN|Phần)\s+)?([A-EGHK]|Đ)(?:\s*[.):\-–]\s*|$)/u;
-const arabic = /^(\d{1,3}(?:\.\d{1,3}){0,4})(?:\s*[.):](?!\d)\s*|$)/;
-const letter = /^([a-zđ]|i{1,3}|iv)(?:\s*[.)]\s*|$)/;
+/** After "1/" and "1-" words must follow: "1/2", "05-NQ/TU" and "10-12 lớp" are no numbers of items. */
+const arabic = /^\(?(\d{1,3}(?:\.\d{1,3}){0,4})(?:\s*[.):](?!\d)\s*|[/-](?:\s+(?=\p{Lu})|$)|$)/u;
+const letter = /^\(?([a-zđ]|i{1,3}|iv)(?:\s*[.)]\s*|[/-](?:\s+(?=\p{Lu})|$)|$)/u;
 const bullet = /^([-–—+•●*▪·])\s*/;
 
 /** Reads the number that a text begins with; null where it begins with none. */
 export function readMarker(text: string): Marker | null {
   const rules: [RegExp, NumberKind][] = [
+    [compound, 'arabic'],
     [roman, 'roman'],
     [capital, 'capital'],
     [arabic, 'arabic'],

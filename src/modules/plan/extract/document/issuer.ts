@@ -20,12 +20,14 @@ function titleCase(text: string): string {
     .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }
 
+const abbreviations = /(?<!\p{L})(?:ubnd|hđnd|đbqh|ubmttq|mttq|cchc|tthc)(?!\p{L})/giu;
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A body's name as it is written in a sentence: "ỦY BAN NHÂN DÂN HUYỆN NINH SƠN" is "Ủy ban nhân dân huyện Ninh Sơn". */
-function bodyName(text: string): string {
+export function bodyName(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (!isCapitals(plain)) return plain;
   const [, , of, name] = committee.exec(plain) ?? [];
@@ -38,7 +40,8 @@ function bodyName(text: string): string {
     /(^|, |- |và )(\p{L})/gu,
     (_, gap: string, letter: string) => gap + letter.toUpperCase(),
   );
-  return [capitalised(head), spoken ?? capitalised(rest)].filter(Boolean).join(' ');
+  const written = [capitalised(head), spoken ?? capitalised(rest)].filter(Boolean).join(' ');
+  return written.replace(abbreviations, (short) => short.toUpperCase());
 }
 
 /** The lines of a letterhead from one line on: capitals, until the motto, the number or words in small letters. */

@@ -4,10 +4,7 @@ import { readMarker } from '../numbering.ts';
 import { splitParties } from '../parties.ts';
 import { flow, type PlanRow } from './rows.ts';
 
-const namedRoles =
-  /^(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*[:\-–]\s*(?<lead>.*?)[\s;.,]*(?:(?:cơ quan|đơn vị)\s+)?phối hợp\s*[:\-–]\s*(?<rest>.*)$/isu;
 const spokenRoles = /^(?<lead>.*?)[\s,]+chủ trì\s*[,;]?\s*(?:phối hợp\s*(?:với|cùng)?)\s*:?\s*(?<rest>.*)$/isu;
-const label = /^\s*(?:chủ trì|phối hợp)\s*[:\-–]\s*/iu;
 
 /** What the cells of a task's row say, wording by wording. */
 export interface CellReader {
@@ -29,12 +26,12 @@ function remembered<Read>(read: (text: string) => Read): (text: string) => Read 
 
 /** A reader of the cells of one plan. `year` is the plan's, which deadlines without a year belong to. */
 export function cellReader(year: number | null): CellReader {
-  const bodies = remembered((text) => splitParties(text.replace(label, '')));
+  const bodies = remembered(splitParties);
   const deadline = remembered((text) => readDeadline(text, year));
   return {
     parties({ texts }) {
       const lead = texts.lead ?? texts.parties ?? '';
-      const both = namedRoles.exec(lead) ?? spokenRoles.exec(lead);
+      const both = spokenRoles.exec(lead);
       const coordinating = [both?.groups?.rest, texts.coordinating].filter(Boolean).join('; ');
       return { lead: [...bodies(both?.groups?.lead ?? lead)], coordinating: [...bodies(coordinating)] };
     },

@@ -2,6 +2,7 @@ import { readDeadline } from '../deadline/deadline.ts';
 import { fieldOfHeading, isFieldHeading } from '../field.ts';
 import { readMarker } from '../numbering.ts';
 import { groupOf } from './group.ts';
+import { withLabels } from './labelled.ts';
 import type { Role } from './roles.ts';
 import { flow, type PlanRow, type PlanTable } from './rows.ts';
 
@@ -30,18 +31,21 @@ function endsHeading(row: PlanRow, before: PlanRow): boolean {
 
 /**
  * Whether a row is the rest of the one before, cut off by a page break or by a reader that takes lines for rows: it has
- * no number of its own, and its words go on with the other's.
+ * no number of its own, and its words go on with the other's. `grouped`: the table has headings without a number.
  */
-function continues(row: PlanRow, before: PlanRow, numbered: boolean): boolean {
+function continues(row: PlanRow, before: PlanRow, numbered: boolean, grouped: boolean): boolean {
   if (row.texts.no || row.down.size > 0) return false;
   if (endsHeading(row, before)) return true;
   if (before.alone) return false;
   const title = row.texts.title;
   if (!title) return row.alone === '' || row.opens || dangling(row.alone);
   if (item.test(title) || readMarker(title)) return false;
+  const unfinished = !/[.;:]\s*$/.test(before.texts.title ?? '');
+  if (numbered && row.opens && unfinished && /^\p{Ll}/u.test(title.trim())) return true;
   if (standsAlone(row, before)) return false;
   if (dangling(title)) return row.opens || numbered;
   if (groupOf(row, undefined)) return false;
+  if (grouped && row.alone && fieldOfHeading(title) !== null) return false;
   const bare = !row.texts.lead && !row.texts.deadline && !row.texts.coordinating;
   const rests = Object.entries(row.texts).some(([role, text]) => role !== 'title' && dangling(text));
   return numbered && !row.bold && (rests || (row.opens && bare));
@@ -70,14 +74,18 @@ function withoutDittos(row: PlanRow, before: PlanRow | undefined): PlanRow {
   return { ...row, texts };
 }
 
-/** The rows of a table, whole again where they were cut, and with ditto marks written out. */
+/** The rows of a table, whole again where they were cut, and with ditto marks and labels written out. */
 export function wholeRows(table: PlanTable): PlanRow[] {
   const numbered = table.header.roles.includes('no');
   const rows: PlanRow[] = [];
+  let grouped = false;
   for (const row of table.rows) {
     const before = rows.at(-1);
-    if (before && continues(row, before, numbered)) rows[rows.length - 1] = join(before, row);
-    else rows.push(withoutDittos(row, before));
+    if (before && continues(row, before, numbered, grouped)) rows[rows.length - 1] = join(before, row);
+    else {
+      grouped ||= before !== undefined && groupOf(before, row)?.kind === 'plain';
+      rows.push(withoutDittos(row, before));
+    }
   }
-  return rows;
+  return rows.map(withLabels);
 }

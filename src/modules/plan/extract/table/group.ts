@@ -11,8 +11,18 @@ export interface GroupRow {
   heading: string;
 }
 
+/** Words in the longest heading that has neither number nor bold letters. */
+const longestHeading = 20;
+
 function onlyTitle(row: PlanRow): boolean {
   return Object.keys(row.texts).every((role) => role === 'no' || role === 'title');
+}
+
+/** Words in place of a number, or beside none where the next row has one: what is not numbered is no task. */
+function namesGroup({ alone, texts }: PlanRow, next: PlanRow | undefined): boolean {
+  if (alone && texts.no && !texts.title) return true;
+  const numbered = readMarker(flow(next?.texts.no ?? ''))?.kind === 'arabic';
+  return numbered && !texts.no && !/^\p{Ll}/u.test(texts.title ?? '') && alone.split(/\s+/).length <= longestHeading;
 }
 
 /**
@@ -35,7 +45,7 @@ export function groupOf(row: PlanRow, next: PlanRow | undefined): GroupRow | nul
     return under && row.bold && next?.bold === false ? group : null;
   }
   if (numbered || /[.;]$/.test(whole)) return null;
-  return row.spans || row.bold ? group : null;
+  return row.spans || row.bold || namesGroup(row, next) ? group : null;
 }
 
 /** The headings above the row being read, outermost first; `kinds` are their kinds of number in order of appearance. */

@@ -53,6 +53,12 @@ function groups(rows: Cell[][], column: number): boolean {
   return rows.some((row) => row[column]?.merged === 'down' || row[column]?.text.trim() === '');
 }
 
+/** A target before the work is what it serves; after it, what it is measured by. */
+function besideTitle(roles: Role[], column: number): Role {
+  if (column < roles.indexOf('title')) return 'field';
+  return roles.includes('product') ? 'note' : 'product';
+}
+
 /** Of several columns of work the first is the group where its cells span rows, otherwise the others are detail. */
 function settleTitles(roles: Role[], rows: Cell[][]): Role[] {
   const titles = roles.flatMap((role, column) => (role === 'title' ? [column] : []));
@@ -64,11 +70,11 @@ function settleTitles(roles: Role[], rows: Cell[][]): Role[] {
     const stand = named ? 'target' : 'field';
     return roles.map((role) => (role === stand ? 'title' : role));
   }
-  if (second === undefined) return roles.map((role) => (role === 'target' ? 'field' : role));
+  if (second === undefined) return roles.map((role, column) => (role === 'target' ? besideTitle(roles, column) : role));
   const chosen = groups(rows, first) ? titles.at(-1) : first;
   const aside: Role = chosen === first ? 'note' : 'field';
   return roles.map((role, column) => {
-    if (role === 'target') return 'field';
+    if (role === 'target') return besideTitle(roles, column);
     return role === 'title' && column !== chosen ? aside : role;
   });
 }
@@ -131,10 +137,27 @@ export function isWordedTargetHeader(header: Header): boolean {
   return (roles.includes('target') || roles.includes('value')) && !roles.includes('title') && !isTargetHeader(header);
 }
 
+/** "Đơn vị được kiểm tra": the rows are what is inspected or rated. */
+const listed = /(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat|danh gia|cham diem)/;
+const money = /kinh phi|du toan|so tien|trieu dong|thanh tien|nguon von/;
+/** "Nội dung chi", not "chi tiết" or "chi đạo". */
+const spending = /(?:^| )chi(?= (?:phi|ngan sach|nam)|$)/;
+
+/** Whether the rows are sums to spend or bodies to visit: money with neither a date nor a product is a budget. */
+function listsOther({ roles, names }: Header): boolean {
+  if (names.some((name) => listed.test(name))) return true;
+  if (!names.some((name) => money.test(name))) return false;
+  const title = names[roles.indexOf('title')] ?? '';
+  const planned = (['deadline', 'slot', 'product', 'coordinating'] satisfies Role[]).some((role) =>
+    roles.includes(role),
+  );
+  return spending.test(title) || (!planned && !title.includes('nhiem vu'));
+}
+
 /** A plan's task table names the work and who does it or by when; a list of budgets or of documents does not. */
 export function isTaskHeader(header: Header): boolean {
   const { roles, names } = header;
   const product = names.some((name, column) => roles[column] === 'product' && name.includes('san pham'));
   const parties = partyRoles.some((role) => roles.includes(role));
-  return roles.includes('title') && !isTargetHeader(header) && (product || parties);
+  return roles.includes('title') && !isTargetHeader(header) && !listsOther(header) && (product || parties);
 }

@@ -37,16 +37,19 @@ const plain: [RegExp, Role][] = [
     /kinh phi|du toan|^nguon|ngan sach|trieu dong|bieu mau|^can cu|^trang thai|tham quyen|cap (?:trinh|ban hanh)/,
     'other',
   ],
-  [/^lanh dao|^nguoi (?:theo doi|chi dao)/, 'other'],
+  [/^lanh dao(?!.*(?:don vi|co quan|phong))|^nguoi (?:theo doi|chi dao)/, 'other'],
   [
     /^(?!.*(?:chi tieu|ke hoach|muc tieu|ket qua|nhiem vu)).*(?:^| )(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2}|t\d{1,2}|q[1-4])$/,
     'slot',
   ],
   [/chu tri.*phoi hop|phoi hop.*chu tri/, 'parties'],
-  [/phoi hop|lien quan|tham gia/, 'coordinating'],
+  [
+    /^(?!noi dung|nhiem vu|cong viec|van ban|thoi gian|ket qua).*(?:phoi hop|lien quan|tham gia|ho tro|cung (?:thuc hien|tham muu|trien khai|giai quyet))/,
+    'coordinating',
+  ],
   [/chu tri|dau moi/, 'lead'],
   [/^(?:thang|quy|ngay)(?: (?:thuc hien|hoan thanh))?$/, 'deadline'],
-  [/bat dau/, 'start'],
+  [/bat dau(?!.*ket thuc)/, 'start'],
   [/ket thuc/, 'deadline'],
   [/^(?:nhom )?linh vuc|^nhom nhiem vu|^nhom noi dung/, 'field'],
   [
@@ -54,15 +57,18 @@ const plain: [RegExp, Role][] = [
     'target',
   ],
   [
-    /^(?!.*(?:nhiem vu|thoi gian))(?:(?:chi tieu|muc tieu|ke hoach|phan dau|gia tri|muc dat|so luong|ty le|uoc thuc hien)(?: .*)?|thuc hien nam .*|(?:ubnd |cap )*(?:tinh|huyen|xa)|nam 20\d\d(?: (?:ubnd |cap )*(?:tinh|huyen|xa))?)$/,
+    /^(?!.*(?:nhiem vu|thoi gian))(?:(?:chi tieu|muc tieu|ke hoach(?! hoan thanh$)|phan dau|gia tri|muc dat|so luong|ty le|uoc thuc hien)(?: .*)?|thuc hien nam .*|(?:ubnd |cap )*(?:tinh|huyen|xa)|nam 20\d\d(?: (?:ubnd |cap )*(?:tinh|huyen|xa))?)$/,
     'value',
   ],
 ];
 
 /** Words of which the first in the header decides: "Thời gian hoàn thành sản phẩm" is a deadline. */
 const leading: [RegExp, Role][] = [
-  [/thoi gian|thoi han|thoi diem|tien do|han hoan thanh|lo trinh|^han\b|ngay hoan thanh|moc/, 'deadline'],
-  [/san pham|ket qua|dau ra|minh chung|hinh thuc van ban/, 'product'],
+  [
+    /(?:thoi|^t) gian|thoi han|thoi diem|tien do|han hoan thanh|lo trinh|^han\b|ngay hoan thanh|moc|deadline/,
+    'deadline',
+  ],
+  [/san pham|ket qua|dau ra|minh chung|hinh thuc van ban|output/, 'product'],
   [/nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|hang muc|viec/, 'title'],
   [
     /don vi|co quan|phan cong|trach nhiem|phu trach|nguoi thuc hien|to chuc thuc hien|tham muu|^(?:can bo|phong|bo phan)/,

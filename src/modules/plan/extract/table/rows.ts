@@ -56,12 +56,21 @@ function worded(text: string, role: Role, name: string): string {
   return `${unit === 'thang' ? 'Tháng' : 'Quý'} ${text}`;
 }
 
+/** The role of a cell: one that is merged across from beside the number over the title's column holds the title. */
+function roleAt(row: Cell[], column: number, { roles }: Header): Role {
+  const own = roles[column] ?? 'other';
+  if (own === 'no' || row[column + 1]?.merged !== 'across') return own;
+  const length = row.slice(column + 1).findIndex((cell) => cell.merged !== 'across');
+  const covered = roles.slice(column, length < 0 ? undefined : column + 1 + length);
+  return covered.includes('title') ? 'title' : own;
+}
+
 /** Puts the cells of a row under their roles; several columns of one role are joined, ticked slots become words. */
 function textsOf(row: Cell[], header: Header): Pick<PlanRow, 'texts' | 'down'> {
   const texts: PlanRow['texts'] = {};
   const down = new Set<Role>();
   row.forEach((cell, column) => {
-    const role = header.roles[column] ?? 'other';
+    const role = roleAt(row, column, header);
     const text = cell.text.trim();
     if (!text || cell.merged === 'across') return;
     if (cell.merged === 'down') down.add(role);

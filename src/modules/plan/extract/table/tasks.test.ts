@@ -20,6 +20,9 @@ describe('columns', () => {
       ],
     ],
     [['STT', 'Công việc cần thực hiện', 'Kết quả đầu ra', 'Tiến độ', 'Đơn vị thực hiện', 'Đơn vị phối hợp']],
+    [['Stt', 'Việc trọng tâm', 'SP', 'T.gian', 'Lãnh đạo, đơn vị phụ trách', 'Đơn vị hỗ trợ']],
+    [['TT', 'Nội dung', 'Chỉ số đánh giá', 'Kế hoạch hoàn thành', 'ĐV tham mưu', 'Các cơ quan cùng thực hiện']],
+    [['No.', 'Công việc', 'Output', 'Bắt đầu - kết thúc', 'Trách nhiệm chính', 'Trách nhiệm liên quan']],
   ])('%j are known by their meaning', (header) => {
     const row = ['1', 'Rà soát văn bản', 'Báo cáo', 'Quý I', 'Phòng Tư pháp', 'UBND cấp xã'];
     expect(read(grid(header, row))).toMatchObject([
@@ -62,6 +65,16 @@ describe('columns', () => {
     ]);
   });
 
+  test.each([
+    ['- Chủ trì: Phòng Nội vụ\n- Phối hợp: Phòng Tư pháp; Văn phòng'],
+    ['- Chủ trì: Phòng Nội vụ - Phối hợp: Phòng Tư pháp; Văn phòng'],
+    ['Cơ quan chủ trì: Phòng Nội vụ Cơ quan phối hợp: Phòng Tư pháp; Văn phòng'],
+    ['Phòng Nội vụ (phối hợp: Phòng Tư pháp, Văn phòng)'],
+  ])('of one body each may hold both: %j', (cell) => {
+    const [task] = read(grid(['STT', 'Nội dung', 'Đơn vị thực hiện', 'Thời gian'], ['1', 'Rà soát', cell, 'Quý I']));
+    expect(task).toMatchObject({ lead: ['Phòng Nội vụ'], coordinating: ['Phòng Tư pháp', 'Văn phòng'] });
+  });
+
   test('of quarters are ticked', () => {
     const [task] = read(
       grid(
@@ -91,12 +104,27 @@ describe('tables that hold no tasks', () => {
     ['budgets', ['STT', 'Nội dung', 'Kinh phí (triệu đồng)', 'Nguồn'], ['1', 'In tài liệu', '15', 'Ngân sách']],
     ['inspections', ['STT', 'Đơn vị được kiểm tra', 'Thời gian kiểm tra'], ['1', 'UBND xã A', 'Tháng 5']],
     [
+      'inspections with their matters',
+      ['STT', 'Đơn vị được kiểm tra', 'Nội dung', 'Thời gian'],
+      ['1', 'UBND xã A', 'Việc tiếp dân', 'Tháng 5'],
+    ],
+    [
+      'spending with those who spend',
+      ['STT', 'Nội dung chi', 'Đơn vị thực hiện', 'Dự toán (triệu đồng)', 'Thời gian'],
+      ['1', 'In tài liệu', 'Phòng Nội vụ', '15', 'Quý I'],
+    ],
+    [
       'targets',
       ['STT', 'Chỉ tiêu', 'ĐVT', 'Năm 2026', 'Đơn vị theo dõi'],
       ['1', 'Tỷ lệ đúng hạn', '%', '98', 'Văn phòng'],
     ],
     ['letterhead', ['ỦY BAN NHÂN DÂN\nXÃ A', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'], ['Số: 1/KH-UBND', 'A, ngày 1/1']],
   ])('such as %s', (_, header, row) => expect(read(grid(header, row))).toEqual([]));
+
+  test('but work with its cost is a task', () => {
+    const table = grid(['STT', 'Nhiệm vụ', 'Đơn vị thực hiện', 'Kinh phí'], ['1', 'Tập huấn', 'Phòng Nội vụ', '15']);
+    expect(read(table)).toMatchObject([{ title: 'Tập huấn', lead: ['Phòng Nội vụ'] }]);
+  });
 });
 
 const header = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Chủ trì', 'Thời gian'];
@@ -121,6 +149,45 @@ describe('groups', () => {
     ];
     const [task] = read(grid(header, ...rows, ['1', 'Họp giao ban', 'Biên bản', 'Văn phòng', 'Quý I']));
     expect(task).toMatchObject({ field: 'finance', heading: 'Nhiệm vụ thường xuyên' });
+  });
+
+  test('need neither number nor bold letters where tasks are numbered, also right under a header that is repeated', () => {
+    const row = (no: string, title: string) => [no, title, 'Báo cáo', 'Văn phòng', 'Quý I'];
+    const first = ['', 'Thủ tục hành chính', '', '', ''];
+    const second = ['', 'Bộ máy', '', '', ''];
+    const third = ['Tài chính, ngân sách', '', '', '', ''];
+    const tasks = read(
+      grid(header, first, row('1', 'Việc một')),
+      grid(header, second, row('2', 'Việc hai')),
+      grid(header, third, row('3', 'Việc ba')),
+    );
+    expect(tasks.map(({ title, field }) => [title, field])).toEqual([
+      ['Việc một', 'procedure'],
+      ['Việc hai', 'organisation'],
+      ['Việc ba', 'finance'],
+    ]);
+  });
+
+  test('may be merged across from beside their number, where the title does not come first', () => {
+    const tasks = read(
+      grid(
+        ['STT', 'Sản phẩm', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'],
+        ['*I', '*CẢI CÁCH THỂ CHẾ', '<', '<', '<'],
+        ['1', 'Báo cáo', 'Họp giao ban', 'Văn phòng', 'Quý I'],
+      ),
+    );
+    expect(tasks).toMatchObject([{ title: 'Họp giao ban', field: 'institution' }]);
+  });
+
+  test('that name a body say who leads, where no column does', () => {
+    const tasks = read(
+      grid(
+        ['STT', 'Nhiệm vụ', 'Phối hợp', 'Thời gian'],
+        ['*I', '*PHÒNG TƯ PHÁP', '<', '<'],
+        ['1', 'Rà soát văn bản', 'Văn phòng', 'Quý I'],
+      ),
+    );
+    expect(tasks).toMatchObject([{ lead: ['Phòng Tư pháp'], coordinating: ['Văn phòng'] }]);
   });
 
   test('may stand as a heading over a table of their own', () => {
@@ -159,6 +226,23 @@ describe('rows', () => {
         lead: ['Văn phòng HĐND và UBND xã'],
       },
       { no: '2' },
+    ]);
+  });
+
+  test('cut by a page break are whole also where the rest of each cell reads like a whole one', () => {
+    const first = grid(header, ['8', 'Thực hiện phân cấp gắn', 'Quyết định', 'Phòng', 'Quý I -']);
+    const second = grid(
+      header,
+      ['', 'với kiểm tra, giám sát', '', 'Nội vụ', 'Quý II/2026'],
+      ['9', 'Kiện toàn tổ chức', 'Đề án', 'Văn phòng', 'Quý I'],
+    );
+    expect(read(first, second)).toMatchObject([
+      {
+        title: 'Thực hiện phân cấp gắn với kiểm tra, giám sát',
+        lead: ['Phòng Nội vụ'],
+        deadline: { due: '2026-06-30' },
+      },
+      { no: '9' },
     ]);
   });
 
@@ -233,6 +317,23 @@ describe('numbers', () => {
       ['a', '4'],
     ]);
     expect(tasks[0]).toMatchObject({ lead: [], deadline: { type: 'none' } });
+  });
+
+  test.each([
+    ['I.1', 'I.1'],
+    ['1/', '1'],
+    ['1-', '1'],
+    ['(1)', '1'],
+    ['1.2.', '1.2'],
+    ['a/', 'a'],
+  ])('are printed as %s', (printed, no) => {
+    expect(read(grid(header, [printed, 'Rà soát', 'Báo cáo', 'Văn phòng', 'Quý I']))).toMatchObject([{ no }]);
+  });
+
+  test('are not what documents and amounts begin with', () => {
+    const titles = ['05-NQ/TU được quán triệt', '10-12 lớp tập huấn', '1/2 số xã đạt chuẩn'];
+    const tasks = read(grid(header, ...titles.map((title) => ['', title, 'Báo cáo', 'Văn phòng', 'Quý I'])));
+    expect(tasks.map(({ title }) => title)).toEqual(titles);
   });
 
   test('stand at the head of the title where there is no column for them', () => {

@@ -1,7 +1,9 @@
 import type { Block } from '../../../../office/blocks.ts';
+import { bodyName } from '../document/issuer.ts';
 import type { TaskProposal } from '../extraction.ts';
 import { fieldOfHeading, fieldOfTask, isFieldHeading } from '../field.ts';
 import { readMarker } from '../numbering.ts';
+import { namesBody } from '../spoken.ts';
 import { type CellReader, cellReader, numberOf } from './cells.ts';
 import { wholeRows } from './continuation.ts';
 import { enter, type Groups, groupOf, placeIn } from './group.ts';
@@ -37,6 +39,12 @@ function addParties(task: TaskProposal, row: PlanRow, cells: CellReader) {
   if (!row.down.has('coordinating')) task.coordinating = [...new Set([...task.coordinating, ...coordinating])];
 }
 
+/** The body that a group is headed with ("II. PHÒNG TƯ PHÁP"); none where it is headed with a field. */
+function bodyOf(heading: string): string[] {
+  const name = bodyName(heading);
+  return namesBody(name) ? [name] : [];
+}
+
 function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: Set<TaskProposal>): TaskProposal[] {
   const tasks: TaskProposal[] = [];
   const groups: Groups = { kinds: [], open: [] };
@@ -46,12 +54,16 @@ function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: 
   /** The words of a column of groups, which a text file leaves empty where they go on. */
   let column = '';
   let ofGroup: Shared | null = null;
+  const led = table.header.roles.some((role) => role === 'lead' || role === 'parties');
+  /** In a table without a column of leads: the body whose tasks the group holds. */
+  let unit: string[] = [];
   const rows = wholeRows(table);
   for (const [at, row] of rows.entries()) {
     const group = groupOf(row, rows[at + 1]);
     if (group) {
       enter(groups, group);
       column = '';
+      unit = led ? [] : bodyOf(group.heading);
       ofGroup = row.alone ? null : { ...cells.parties(row), deadline: cells.deadline(row) };
       scope = { numbers: new Map(), last: null };
       continue;
@@ -82,6 +94,7 @@ function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: 
       source: row.source,
     };
     inherit(task, parent ?? ofGroup);
+    if (task.lead.length === 0) task.lead = [...unit];
     if (!told && task.field) guessed.add(task);
     enterTask(scope, task);
     tasks.push(task);
