@@ -97,9 +97,14 @@ function sentence({ view: { t, year }, progress: { plan, assigned }, whole }: Ov
   const parts = [words(whole ? 'overview.sentence.unit' : 'overview.sentence', plan)];
   if (assigned.total > 0) parts.push(t('overview.sentence.assigned', { done: assigned.done, total: assigned.total }));
   if (whole)
-    parts.push(t('overview.sentence.whole', { unit: whole.name, done: whole.plan.done, total: whole.plan.total }));
+    parts.push(
+      t('overview.sentence.whole', { unit: lowerFirst(whole.name), done: whole.plan.done, total: whole.plan.total }),
+    );
   return parts.join(' ');
 }
+
+/** "Xã Mai Lĩnh" inside of a sentence. */
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 function finding({ view: { t, today }, progress: { tasks } }: OverviewPageProps): string {
   const due = tasks.filter(({ lastDueOn }) => lastDueOn !== null && lastDueOn <= today);

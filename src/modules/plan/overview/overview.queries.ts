@@ -61,7 +61,7 @@ export interface UrgentTask {
   title: string;
   /** The earliest due date among the units. */
   dueOn: string;
-  /** Their names, and one assignment of theirs. */
+  /** Their names, one for each assignment that presses, and the first of these. */
   units: string[];
   assignmentId: string;
 }

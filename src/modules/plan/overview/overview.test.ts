@@ -54,7 +54,7 @@ describe('the front page of a commune with four tasks', async () => {
     const { text } = await front(await office.signIn('officer', 'office'));
     expect(text).toContain('Văn phòng HĐND và UBND, ngày');
     expect(text).toContain('đơn vị hoàn thành 1 trên 2 nhiệm vụ được giao, 0 nhiệm vụ quá hạn.');
-    expect(text).toContain('Toàn Xã Mai Lĩnh: 1 trên 3 nhiệm vụ.');
+    expect(text).toContain('Toàn xã Mai Lĩnh: 1 trên 3 nhiệm vụ.');
     expect(text).not.toContain('Bị quá hạn');
   });
 

@@ -60,8 +60,9 @@ export function Urgent({ view: { t, today }, title, tasks, state, href, none }: 
   );
 }
 
-/** The first two names, and how many others. */
+/** The first two names, and how many others; a unit may have several rounds of one task. */
 function unitsInWords(t: Translate, units: string[]): string {
-  const names = units.slice(0, 2).join(', ');
-  return units.length > 2 ? t('overview.units.more', { names, count: units.length - 2 }) : names;
+  const different = [...new Set(units)];
+  const names = different.slice(0, 2).join(', ');
+  return different.length > 2 ? t('overview.units.more', { names, count: different.length - 2 }) : names;
 }

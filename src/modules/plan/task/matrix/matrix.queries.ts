@@ -67,7 +67,7 @@ function cellsOf(scope: Scope, { unit }: TaskFilter): RawBuilder<unknown> {
              coalesce((array_agg(y.id order by y.occurrence) filter (where y.is_open))[1],
                       (array_agg(y.id order by y.occurrence desc))[1]) as id
       from (
-        select a.id, a.unit_id, a.occurrence, a.percent, a.due_on, ${stateIn(scope)} as state,
+        select a.id, a.unit_id, a.occurrence, case when a.submitted_on is null then a.percent else 100 end as percent, a.due_on, ${stateIn(scope)} as state,
                a.confirmed_on is null and a.cancelled_on is null as is_open
         from assignment a
         where a.task_id = p.task_id and (a.owner_id = ${governmentId} or a.holder_id = ${governmentId})
