@@ -5,16 +5,22 @@ const types =
   'Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch|Chương trình hành động|Chương trình|Kết luận|Công văn|Văn bản|Hướng dẫn|Thông báo|Đề án|Công điện|Quy định|Tờ trình|Báo cáo';
 const number = String.raw`\d[\d]*[a-z]?\s*(?:\/\s*\d{4}\s*)?[/-]\s*\p{Lu}[\p{L}\d]*(?:\s?[-–&/]\s?[\p{L}\d]+)*`;
 const date = String.raw`(\d{1,2})\s*(?:[/.-]|\s*tháng\s*)\s*(\d{1,2})\s*(?:[/.-]|\s*năm\s*)\s*(\d{4})`;
-const numbered = new RegExp(String.raw`(${types})\s+(?:số\s*:?\s*)?(${number})(?:\s*,?\s*ngày\s*${date})?`, 'giu');
+/** Whoever issued it may stand before the number: "Quyết định của Chủ tịch UBND tỉnh số 95/QĐ-UBND". */
+const byFirst = String.raw`(?:\s+của\s+((?:(?!\s(?:về|thực hiện|triển khai|ban hành|${types})\s)[^;,.\d]){3,80}?)(?=\s+số\s))?`;
+const numbered = new RegExp(
+  String.raw`(${types})${byFirst}\s+(?:số\s*:?\s*)?(${number})(?:\s*,?\s*ngày\s*${date})?`,
+  'giu',
+);
+const lawNumber = String.raw`\d+\/\d{4}\/QH\d+`;
 const law = new RegExp(
-  String.raw`(Bộ luật|Luật)\s+((?:\p{Lu}|sửa đổi)[^;.]{3,200}?)\s+(?:(?:số\s*(\d+\/\d{4}\/QH\d+)\s*)?(?:,?\s*ngày\s*${date})|năm\s*(\d{4}))`,
+  String.raw`(Bộ luật|Luật)\s+((?:\p{Lu}|sửa đổi)[^;.]{3,200}?)\s+(?=số\s*${lawNumber}|,?\s*ngày\s*\d|năm\s*\d{4})(?:số\s*(${lawNumber}))?(?:\s*,?\s*ngày\s*${date})?(?:\s*,?\s*năm\s*(\d{4}))?`,
   'gu',
 );
 const issuerEnd =
   /\s+(?:về|quy định|sửa đổi|ban hành|phê duyệt|triển khai|hướng dẫn|đối với|tại|trong|giao)(?![\p{L}])|\s+và\s+(?:kế hoạch|quyết định|nghị quyết|công văn|văn bản|chương trình)\s+số|[;,.(]|$/iu;
 /** What may stand right before a document that is cited for itself, not inside another one's abstract. */
 const standsFirst =
-  /(?:^|[;:,(]|\svà)\s*$|^[-–+\s]*(?:căn cứ|thực hiện|tiếp tục thực hiện|theo|thi hành|triển khai|xét)(?:\s+các)?\s*$/iu;
+  /(?:^|[;:,(]|\svà)\s*$|^[-–+\s]*(?:căn cứ|thực hiện|tiếp tục thực hiện|theo|thi hành|triển khai|xét)(?:\s+các)?\s*$|^[-–+\s]*(?:theo|xét) đề nghị của [^;]{3,120}\s(?:tại|theo)\s*$/iu;
 
 /** A citation with its place in the text. */
 export interface Mention extends Citation {
@@ -54,13 +60,14 @@ function tailOf(text: string, from: number): Pick<Citation, 'issuer' | 'abstract
 export function findCitations(text: string, source: Source): Mention[] {
   const mentions: Mention[] = [];
   for (const m of text.matchAll(numbered)) {
-    const [whole, type = '', written = '', day, month, year] = m;
-    const end = m.index + whole.length;
+    const [whole, type = '', by, written = '', day, month, year] = m;
+    const tail = tailOf(text, m.index + whole.length);
     mentions.push({
       type: type.charAt(0).toUpperCase() + type.slice(1),
       number: written.replace(/\s/g, '').replace(/–/g, '-'),
       date: dateOf(day, month, year),
-      ...tailOf(text, end),
+      ...tail,
+      issuer: by?.trim() ?? tail.issuer,
       sentence: sentenceAt(text, m.index),
       source,
       at: m.index,

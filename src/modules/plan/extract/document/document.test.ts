@@ -98,7 +98,7 @@ test('letterhead and signature in tables', () => {
 test.each([
   ['CHỦ TỊCH', '', 'Chủ tịch'],
   ['TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH', 'TM.', 'Chủ tịch'],
-  ['TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG', 'TL.', 'Chánh văn phòng'],
+  ['TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG', 'TL.', 'Chánh Văn phòng'],
   ['Q. CHỦ TỊCH', 'Q.', 'Chủ tịch'],
 ])('signed by %j', (lines, signingMark, signerPosition) => {
   const facts = readDocument(
@@ -106,6 +106,62 @@ test.each([
     null,
   );
   expect(facts).toMatchObject({ signingMark, signerPosition, signer: 'Vũ Văn Sơn' });
+});
+
+test.each([
+  ['KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nThS. Đinh Thị Lan', 'KT.', 'Phó Giám đốc', 'Đinh Thị Lan'],
+  ['CHỦ TỊCH\nY Bhăm Niê', '', 'Chủ tịch', 'Y Bhăm Niê'],
+  ['CHỦ TỊCH\nH’ Yar Êban', '', 'Chủ tịch', 'H’ Yar Êban'],
+  ['CHỦ TỊCH\nBÀN VĂN QUÝ', '', 'Chủ tịch', 'Bàn Văn Quý'],
+  ['CHỦ TỊCH\nBAN CHỈ ĐẠO', '', 'Chủ tịch', ''],
+  ['T/M ỦY BAN NHÂN DÂN\nK/T CHỦ TỊCH\nPHÓ CHỦ TỊCH\nVũ Văn Sơn', 'KT.', 'Phó Chủ tịch', 'Vũ Văn Sơn'],
+  ['TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nVũ Văn Sơn', 'TUQ.', 'Giám đốc Sở Nội vụ', 'Vũ Văn Sơn'],
+  ['KT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nVũ Văn Sơn', 'KT.', 'Phó Chánh Văn phòng', 'Vũ Văn Sơn'],
+])('the foot %j', (lines, signingMark, signerPosition, signer) => {
+  const facts = readDocument(
+    ['Nơi nhận:', '- Lưu: VT.', ...lines.split('\n')].map((line) => paragraph(line)),
+    null,
+  );
+  expect(facts).toMatchObject({ signingMark, signerPosition, signer });
+});
+
+test('a letterhead and a foot in two columns set apart by tabs', () => {
+  const lines = [
+    'UBND XÃ AN BÌNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'VĂN PHÒNG HĐND VÀ UBND\tĐộc lập - Tự do - Hạnh phúc',
+    'Số: 02/KH-VP\tAn Bình, ngày 08 tháng 01 năm 2026',
+    'KẾ HOẠCH',
+    'Cải cách hành chính năm 2026',
+    'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN',
+    '- Lưu: VT.\tCHỦ TỊCH',
+    'Vũ Văn Sơn',
+  ];
+  const facts = readDocument(
+    lines.map((line) => paragraph(line)),
+    null,
+  );
+  expect(facts).toMatchObject({
+    issuer: 'Văn phòng HĐND và UBND',
+    parentIssuer: 'Ủy ban nhân dân xã An Bình',
+    number: '02',
+    date: '2026-01-08',
+    signer: 'Vũ Văn Sơn',
+    signingMark: 'TM.',
+    recipients: ['Lưu: VT'],
+  });
+});
+
+test.each([
+  ['Số: 07/KH-UBND.VX', '07', 'KH-UBND.VX'],
+  ['Số 21-KH/HU', '21', 'KH/HU'],
+  ['Số:      /KH-UBND', '', 'KH-UBND'],
+])('%s', (line, number, symbol) => {
+  expect(read(`${line}\n\nKẾ HOẠCH\n\nCải cách hành chính`)).toMatchObject({ number, symbol, typeCode: 'KH' });
+});
+
+test('a proposal is cited for itself, behind whoever proposes', () => {
+  const text = 'KẾ HOẠCH\n\nTheo đề nghị của Chánh Văn phòng tại Tờ trình số 4/TTr-VP ngày 05/01/2026.\n\nI. MỤC ĐÍCH';
+  expect(read(text).legalBases).toMatchObject([{ type: 'Tờ trình', number: '4/TTr-VP' }]);
 });
 
 describe('citations', () => {
@@ -122,6 +178,15 @@ describe('citations', () => {
     ],
     ['Kế hoạch số: 23 /KH-UBND ngày 15 /01/2024', 'Kế hoạch', '23/KH-UBND', '2024-01-15', ''],
     ['Chỉ thị 16-CT/TU', 'Chỉ thị', '16-CT/TU', null, ''],
+    [
+      'Luật Cán bộ, công chức số 80/2025/QH15 ngày 24/6/2025',
+      'Luật',
+      '80/2025/QH15',
+      '2025-06-24',
+      'Cán bộ, công chức',
+    ],
+    ['Luật Lưu trữ số 33/2024/QH15', 'Luật', '33/2024/QH15', null, 'Lưu trữ'],
+    ['Kế hoạch của Tỉnh ủy số 31-KH/TU ngày 02/01/2026', 'Kế hoạch', '31-KH/TU', '2026-01-02', ''],
     ['Luật Tổ chức chính quyền địa phương ngày 19/6/2015', 'Luật', '', '2015-06-19', 'Tổ chức chính quyền địa phương'],
   ])('%s', (text, ...citation) => expect(cite(text)).toEqual([citation]));
 });

@@ -7,7 +7,15 @@ import { documentTypes, typeOfCode } from './types.ts';
 
 type Head = Pick<DocumentFacts, 'number' | 'symbol' | 'place' | 'date' | 'type' | 'typeCode' | 'abstract'>;
 
-const numberLine = /(?:^|\s)số\s*[:.]?\s*(\d*[a-z]?)[\s.…_]*\/\s*(\p{Lu}[\p{L}\d]*(?:\s?[-–&]\s?[\p{L}\d&]+)*)/iu;
+const written = String.raw`(?<number>\d*[a-z]?)[\s.…_]*`;
+/** "Số: 12/KH-UBND", "Số: 12/KH-UBND.NC", and as the Party numbers its documents "Số 12-KH/HU". */
+const numberLine = new RegExp(
+  [
+    String.raw`(?:^|\s)số\s*[:.]?\s*${written}\/\s*(?<symbol>\p{Lu}[\p{L}\d]*(?:\s?[-–&]\s?[\p{L}\d&]+|\.\p{Lu}[\p{L}\d]*)*)`,
+    String.raw`^số\s*[:.]?\s*${written.replace('number', 'partyNumber')}[-–]\s*(?<partySymbol>\p{Lu}+\s?\/\s?\p{Lu}+)`,
+  ].join('|'),
+  'iu',
+);
 const dateLine =
   /(?:^|[\s,])(?<place>\p{Lu}[\p{L}\s.'-]*?)\s*,\s*ngày\s*(?<day>\d{0,2})[\s.…_/]*tháng\s*(?<month>\d{0,2})[\s.…_/]*năm\s*(?<year>20\d\d)/iu;
 const body =
@@ -52,10 +60,12 @@ function readType(head: Line[], from: number): Pick<Head, 'type' | 'abstract'> {
 export function readHead(lines: Line[]): Head {
   const head = lines.slice(0, headLength);
   const numberAt = head.findIndex(({ text }) => numberLine.test(text) && !/kèm theo|căn cứ|thực hiện/i.test(text));
-  const [, number = '', symbol = ''] = numberLine.exec(head[numberAt]?.text ?? '') ?? [];
+  const found = numberLine.exec(head[numberAt]?.text ?? '')?.groups;
+  const number = found?.number ?? found?.partyNumber ?? '';
+  const symbol = found?.symbol ?? found?.partySymbol ?? '';
   const dated = head.map(({ text }) => dateLine.exec(text)).find((match) => match !== null)?.groups;
   const { type, abstract } = readType(head, Math.max(0, numberAt));
-  const spoken = type || typeOfCode(symbol.split('-')[0] ?? '');
+  const spoken = type || typeOfCode(symbol.split(/[-/]/)[0] ?? '');
   return {
     number,
     symbol: symbol.replace(/\s/g, ''),

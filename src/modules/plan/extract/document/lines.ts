@@ -1,4 +1,5 @@
 import type { Block } from '../../../../office/blocks.ts';
+import { fold } from '../fold.ts';
 
 /** One printed line outside the plan's tables: a paragraph, or a line of a cell of the letterhead or the signature. */
 export interface Line {
@@ -11,13 +12,38 @@ function isLayout(rows: number, columns: number): boolean {
   return columns <= 3 && rows <= 6;
 }
 
-/** The lines of a document in reading order; a layout table is read column by column. */
+/** What the right-hand side of a letterhead or a signature begins with; a draft's open number has gaps of its own. */
+const rightSide =
+  /^(?:cong hoa xa hoi|doc lap|[^,\d\t]{2,40}, ngay|(?:t\/?m|k\/?t|t\/?l|tuq|q)\s*[./]|(?:pho )?(?:chu tich|giam doc|chanh|truong|hieu truong|bi thu))/;
+const name = /^\p{Lu}[\p{L}\s’'.]+$/u;
+
+/** Parts a line of two columns set apart by tabs or spaces; `open` says that the line before had two. */
+function sidesOf(line: string, open: boolean): [string, string] {
+  for (const gap of line.matchAll(/\t\s*| {4,}/g)) {
+    const rest = line.slice(gap.index + gap[0].length).trim();
+    if (rightSide.test(fold(rest)) || (open && name.test(rest))) return [line.slice(0, gap.index), rest];
+  }
+  return [line, ''];
+}
+
+/** The lines of a document in reading order; a layout table, or what tabs lay out like one, is read column by column. */
 export function readLines(blocks: Block[]): Line[] {
   const lines: Line[] = [];
+  let right: Line[] = [];
+  const push = (words: string, block: number, to: Line[]) => {
+    const text = words.replace(/\s+/g, ' ').trim();
+    if (text) to.push({ text, block });
+  };
+  const closeRight = () => {
+    lines.push(...right);
+    right = [];
+  };
   const add = (text: string, block: number) => {
-    for (const part of text.split('\n')) {
-      const words = part.replace(/\s+/g, ' ').trim();
-      if (words) lines.push({ text: words, block });
+    for (const line of text.split('\n')) {
+      const [left, beside] = sidesOf(line, right.length > 0);
+      if (!beside) closeRight();
+      push(left, block, lines);
+      push(beside, block, right);
     }
   };
   blocks.forEach((block, index) => {
@@ -34,5 +60,6 @@ export function readLines(blocks: Block[]): Line[] {
       }
     }
   });
+  closeRight();
   return lines;
 }

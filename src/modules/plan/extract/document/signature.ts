@@ -1,22 +1,40 @@
 import type { DocumentFacts } from '../extraction.ts';
 import { fold } from '../fold.ts';
+import { bodyName } from './issuer.ts';
 import type { Line } from './lines.ts';
 
 type Signature = Pick<DocumentFacts, 'signer' | 'signerPosition' | 'signingMark' | 'recipients'>;
 
-const mark = /^(TM|KT|TL|TUQ|Q)\s*\.\s*/;
-const position =
-  /^(?:(?:q\. ?)?(?:pho )?(?:chu tich|giam doc|chanh van phong|truong (?:phong|ban)|tong giam doc|cuc truong|chi cuc truong|chanh thanh tra|hieu truong|bo truong|thu truong|vu truong|bi thu)(?: .{0,40})?)$/;
-const personName = /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}*){1,5}$/u;
+/** "KT. ", and as some type it "KT/", "K/T ". */
+const mark = /^(?:(TM|KT|TL|TUQ|Q)\s*[./]|(T\/M|K\/T|T\/L)\s*[./]?)\s*/;
+const titles =
+  'chủ tịch|giám đốc|chánh văn phòng|chánh thanh tra|trưởng phòng|trưởng ban|tổng giám đốc|cục trưởng|chi cục trưởng|hiệu trưởng|bộ trưởng|thứ trưởng|vụ trưởng|bí thư';
+const position = new RegExp(`^((?:q\\. ?)?(?:phó )?(?:${titles}))(?: (.{1,40}))?$`, 'iu');
+const degree =
+  /^(?:(?:PGS|GS|TS|ThS|Th\.\s?S|BS|BSCK\s?I{0,2}|CN|KS|LS|KTS|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy))[.\s]\s*)+/u;
+/** Two to six words with capitals, also "Y Ngọc Hà" and "H’ Linh Niê". */
+const personName = /^\p{Lu}[\p{L}’'ʼ]*(?:\s\p{Lu}[\p{L}’'ʼ]*){1,5}$/u;
+/** How lines in capitals begin that are no name; with accents, for "BÀN" is a family name and "BAN" is none. */
+const notName =
+  /^(?:phụ lục|danh mục|kế hoạch|biểu|bảng|[uủ][yỷ] ban|ubnd|hđnd|hội đồng|huyện|tỉnh|xã|phường|thành phố|thị trấn|phòng|sở|ban|cộng hòa|độc lập|tổng hợp|chỉ tiêu|nhiệm vụ|nội dung|phần|mục|đã ký|nơi nhận|báo cáo|quyết định|văn phòng|trung tâm|dự toán|lịch)(?!\p{L})/iu;
 // Handbook 7.4: of several marks on one signature the last tells in what right the person signs.
 const marks: DocumentFacts['signingMark'][] = ['Q.', 'TUQ.', 'TL.', 'KT.', 'TM.'];
 
-function spoken(words: string): string {
-  const lower = words.toLowerCase();
-  return lower.replace(
-    /^(phó )?(\p{L})/u,
-    (_, deputy = '', letter: string) => `${deputy ? 'Phó ' : ''}${letter.toUpperCase()}`,
-  );
+/** A position as it is written in a sentence: "PHÓ CHÁNH VĂN PHÒNG" is "Phó Chánh Văn phòng". */
+function spoken(title: string, of: string | undefined): string {
+  const words = title
+    .toLowerCase()
+    .replace(/^(phó )?(\p{L})/u, (_, deputy = '', letter: string) => `${deputy ? 'Phó ' : ''}${letter.toUpperCase()}`)
+    .replace(/(?<=Chánh )\p{L}/u, (letter) => letter.toUpperCase());
+  return of ? `${words} ${bodyName(of)}` : words;
+}
+
+/** A name typed in capitals with small letters again, without the degrees before it; '' where the line is no name. */
+function nameIn(text: string): string {
+  const bare = text.replace(degree, '');
+  if (!personName.test(bare) || notName.test(bare)) return '';
+  if (bare !== bare.toUpperCase()) return bare;
+  return bare.toLowerCase().replace(/(^|[\s’'ʼ])(\p{L})/gu, (found) => found.toUpperCase());
 }
 
 function readRecipients(lines: Line[], from: number): string[] {
@@ -39,15 +57,17 @@ export function readSignature(lines: Line[]): Signature {
   let signerPosition = '';
   for (let at = 0; at < after.length; at++) {
     const text = (after[at]?.text ?? '').replace(/[*_]/g, '').trim();
-    const words = text.replace(mark, '').trim();
     const capitals = text === text.toUpperCase();
-    const own = mark.exec(text)?.[1];
-    if (capitals && own) found.add(`${own}.`);
-    if (capitals && position.test(fold(words))) {
-      signerPosition = spoken(words);
-    } else if (signerPosition && !capitals && personName.test(text)) {
+    const [, own, slashed] = mark.exec(text) ?? [];
+    const right = own ?? slashed?.replace('/', '');
+    if (capitals && right) found.add(`${right}.`);
+    const held = capitals ? position.exec(text.replace(mark, '')) : null;
+    const signer = signerPosition ? nameIn(text) : '';
+    if (held) {
+      signerPosition = spoken(held[1] ?? '', held[2]);
+    } else if (signer) {
       const signingMark = marks.find((known) => found.has(known)) ?? '';
-      return { signer: text, signerPosition, signingMark, recipients };
+      return { signer, signerPosition, signingMark, recipients };
     }
   }
   return { signer: '', signerPosition, signingMark: marks.find((known) => found.has(known)) ?? '', recipients };
