@@ -12,6 +12,13 @@ export const en: Record<keyof typeof vi, string> = {
   'assignment.assignedBy': '{assigner}, document {number} of {date}',
   'assignment.confirmedOn': 'Confirmed on',
 
+  'assignment.explain':
+    'The state is computed, nobody types it. Confirmed means done: on time when it was completed by its due date, late when after. Reported as done but not confirmed, it awaits confirmation. Otherwise it is overdue once its date has passed; before that it is in progress with any progress, and not due without.',
+  'assignment.explain.continuous':
+    'What is done all year has no due date: it is reported once a quarter. This quarter began on {from}; a report since then counts.',
+  'assignment.explain.source': 'Decree 09/2019/NĐ-CP on the dates at which reports are closed',
+  'assignment.explain.today': 'Today',
+
   'assignment.update': 'Update',
   'assignment.percent': 'Progress',
   'assignment.percent.hint': 'How much is done, in per cent from 0 to 100.',

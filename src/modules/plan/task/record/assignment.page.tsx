@@ -2,12 +2,14 @@ import { formatDate } from '../../../../platform/i18n.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { Columns } from '../../../../ui/columns.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Explain } from '../../../../ui/explain.tsx';
 import { type Fact, Facts } from '../../../../ui/facts.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
 import { StateBadge } from '../../../../ui/state-badge.tsx';
 import type { View } from '../../../../ui/view.ts';
 import { stateInWords, toneOf } from '../state-words.ts';
+import { windowStart } from '../task-state.ts';
 import type { AssignmentRecord, HistoryLine } from './assignment.queries.ts';
 import { ConfirmationForms, DirectingActs } from './government-forms.tsx';
 import { AssignmentHistory } from './history.tsx';
@@ -50,11 +52,27 @@ export function AssignmentPage({ view, record, history, mayReport, mayDirect, ty
         ) : null}
         <Card>
           <Facts facts={facts(view, record)} />
+          <StateExplained view={view} record={record} />
         </Card>
         {mayReport && !closed.has(state) ? <UnitForm view={view} record={record} typed={typed} /> : null}
       </Columns>
     </Page>
   );
+}
+
+/** How the state came about: nobody types it. */
+function StateExplained({ view: { t, today }, record }: { view: View; record: AssignmentRecord }) {
+  const { dueOn, submittedOn, confirmedOn, deadlineType } = record;
+  const date = (iso: string | null) => (iso ? formatDate(iso) : '—');
+  const inputs = [
+    { label: t('assignment.explain.today'), value: formatDate(today) },
+    { label: t('task.column.due'), value: date(dueOn) },
+    { label: t('assignment.doneOn'), value: date(submittedOn) },
+    { label: t('assignment.confirmedOn'), value: date(confirmedOn) },
+  ];
+  if (deadlineType !== 'continuous') return <Explain t={t} rule={t('assignment.explain')} inputs={inputs} />;
+  const rule = t('assignment.explain.continuous', { from: formatDate(windowStart(today)) });
+  return <Explain t={t} rule={rule} inputs={inputs} source={t('assignment.explain.source')} />;
 }
 
 function facts({ t }: View, record: AssignmentRecord): Fact[] {

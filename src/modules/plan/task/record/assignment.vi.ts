@@ -10,6 +10,13 @@ export const vi = {
   'assignment.assignedBy': '{assigner}, văn bản số {number} ngày {date}',
   'assignment.confirmedOn': 'Xác nhận ngày',
 
+  'assignment.explain':
+    'Trạng thái được tính, không ai gõ vào. Đã xác nhận thì là xong: đúng hạn khi ngày hoàn thành không sau hạn, muộn khi sau hạn. Đơn vị đã báo mà chưa xác nhận thì chờ xác nhận. Chưa báo mà hạn đã qua thì quá hạn; còn lại là đang làm khi tiến độ trên 0, chưa đến hạn khi chưa làm gì.',
+  'assignment.explain.continuous':
+    'Việc thường xuyên không có hạn: mỗi quý báo cáo một lần. Kỳ này tính từ ngày {from}; đã có báo cáo từ ngày đó thì là đã báo cáo.',
+  'assignment.explain.source': 'Nghị định 09/2019/NĐ-CP về thời gian chốt số liệu báo cáo',
+  'assignment.explain.today': 'Hôm nay',
+
   'assignment.update': 'Cập nhật',
   'assignment.percent': 'Tiến độ',
   'assignment.percent.hint': 'Phần trăm đã làm được, từ 0 đến 100.',
