@@ -2,6 +2,7 @@ import type { OfficeText } from '../../../office/blocks.ts';
 import { readDocument } from './document/document.ts';
 import { findDoubts } from './doubts.ts';
 import type { Extraction } from './extraction.ts';
+import { readLabels } from './labels.ts';
 import { aheadOf, readOutline } from './outline.ts';
 import { readProseTasks } from './prose.ts';
 import { readTaskTables } from './table/tasks.ts';
@@ -19,6 +20,8 @@ export function extractPlan(text: OfficeText, options: { year?: number } = {}): 
   const tables = readTaskTables(blocks, document.year);
   const planned = document.typeCode === 'BC' ? aheadOf(passages) : passages;
   const tasks = tables.tasks.length > 0 ? tables.tasks : readProseTasks(planned, document.year);
-  const targets = [...readProseTargets(planned), ...readTableTargets(blocks, document.year)];
+  // "Thời gian: 01 lần/năm" says when, not how much.
+  const goals = planned.filter(({ text }) => readLabels(text).texts.deadline === undefined);
+  const targets = [...readProseTargets(goals), ...readTableTargets(blocks, document.year)];
   return { document, tasks, targets, doubts: findDoubts({ document, passages, tasks, targets, tables }) };
 }

@@ -29,16 +29,27 @@ function endsHeading(row: PlanRow, before: PlanRow): boolean {
   return alone && readMarker(title) === null && (!isFieldHeading(title) || fieldOfHeading(heading) === null);
 }
 
+/** How a table is laid out, as far as it has been read. */
+interface Layout {
+  /** It has a column of numbers. */
+  numbered: boolean;
+  /** It has headings without a number. */
+  grouped: boolean;
+  /** Its titles hold lists, so that a dash begins no row of its own. */
+  listing: boolean;
+}
+
 /**
  * Whether a row is the rest of the one before, cut off by a page break or by a reader that takes lines for rows: it has
- * no number of its own, and its words go on with the other's. `grouped`: the table has headings without a number.
+ * no number of its own, and its words go on with the other's.
  */
-function continues(row: PlanRow, before: PlanRow, numbered: boolean, grouped: boolean): boolean {
+function continues(row: PlanRow, before: PlanRow, { numbered, grouped, listing }: Layout): boolean {
   if (row.texts.no || row.down.size > 0) return false;
   if (endsHeading(row, before)) return true;
   if (before.alone) return false;
   const title = row.texts.title;
   if (!title) return row.alone === '' || row.opens || dangling(row.alone);
+  if (listing && row.opens && row.alone && item.test(title)) return /[:;]\s*$/.test(before.texts.title ?? '');
   if (item.test(title) || readMarker(title)) return false;
   const unfinished = !/[.;:]\s*$/.test(before.texts.title ?? '');
   if (numbered && row.opens && unfinished && /^\p{Ll}/u.test(title.trim())) return true;
@@ -57,7 +68,7 @@ function join(row: PlanRow, rest: PlanRow): PlanRow {
   for (const [role, text] of Object.entries(rest.texts)) {
     // Object.entries widens the keys of a Partial<Record<Role, …>> to string.
     const key = role as Role;
-    texts[key] = texts[key] ? `${texts[key]} ${text}` : text;
+    texts[key] = texts[key] ? `${texts[key]}${item.test(text) ? '\n' : ' '}${text}` : text;
   }
   return { ...row, texts, alone: row.alone && rest.alone ? `${row.alone} ${rest.alone}` : '' };
 }
@@ -65,9 +76,11 @@ function join(row: PlanRow, rest: PlanRow): PlanRow {
 const ditto = /^(?:["”″“]{1,2}|''|\/\/|-?\s*nt\s*-?|như trên|nêu trên|-\s*["”]\s*-)$/i;
 const repeatable: Role[] = ['product', 'lead', 'coordinating', 'deadline', 'parties'];
 
-/** Ditto marks ("nt", „"“, "như trên") say what the row above says. */
+/** Ditto marks ("nt", „"“, "như trên") and cells merged down over a page break say what the row above says. */
 function withoutDittos(row: PlanRow, before: PlanRow | undefined): PlanRow {
-  const marked = repeatable.filter((role) => ditto.test(row.texts[role]?.trim() ?? ''));
+  const marked = repeatable.filter(
+    (role) => ditto.test(row.texts[role]?.trim() ?? '') || (row.carried.includes(role) && !row.texts[role]),
+  );
   if (!before || marked.length === 0) return row;
   const texts = { ...row.texts };
   for (const role of marked) texts[role] = before.texts[role];
@@ -78,12 +91,13 @@ function withoutDittos(row: PlanRow, before: PlanRow | undefined): PlanRow {
 export function wholeRows(table: PlanTable): PlanRow[] {
   const numbered = table.header.roles.includes('no');
   const rows: PlanRow[] = [];
-  let grouped = false;
+  const layout = { numbered, grouped: false, listing: false };
   for (const row of table.rows) {
     const before = rows.at(-1);
-    if (before && continues(row, before, numbered, grouped)) rows[rows.length - 1] = join(before, row);
+    if (before && continues(row, before, layout)) rows[rows.length - 1] = join(before, row);
     else {
-      grouped ||= before !== undefined && groupOf(before, row)?.kind === 'plain';
+      layout.listing ||= /\n\s*[-–+•*]/.test(row.texts.title ?? '');
+      layout.grouped ||= before !== undefined && groupOf(before, row)?.kind === 'plain';
       rows.push(withoutDittos(row, before));
     }
   }

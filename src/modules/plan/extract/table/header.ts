@@ -53,14 +53,15 @@ function groups(rows: Cell[][], column: number): boolean {
   return rows.some((row) => row[column]?.merged === 'down' || row[column]?.text.trim() === '');
 }
 
-/** A target before the work is what it serves; after it, what it is measured by. */
-function besideTitle(roles: Role[], column: number): Role {
-  if (column < roles.indexOf('title')) return 'field';
+/** What a target beside the work is: what the result is measured by, or, before the work, what it serves. */
+function besideTitle(roles: Role[], names: string[], column: number): Role {
+  const measure = /danh gia|ket qua/.test(names[column] ?? '');
+  if (!measure && column < roles.indexOf('title')) return 'field';
   return roles.includes('product') ? 'note' : 'product';
 }
 
 /** Of several columns of work the first is the group where its cells span rows, otherwise the others are detail. */
-function settleTitles(roles: Role[], rows: Cell[][]): Role[] {
+function settleTitles(roles: Role[], names: string[], rows: Cell[][]): Role[] {
   const titles = roles.flatMap((role, column) => (role === 'title' ? [column] : []));
   const [first, second] = titles;
   if (first === undefined) {
@@ -70,11 +71,12 @@ function settleTitles(roles: Role[], rows: Cell[][]): Role[] {
     const stand = named ? 'target' : 'field';
     return roles.map((role) => (role === stand ? 'title' : role));
   }
-  if (second === undefined) return roles.map((role, column) => (role === 'target' ? besideTitle(roles, column) : role));
+  if (second === undefined)
+    return roles.map((role, column) => (role === 'target' ? besideTitle(roles, names, column) : role));
   const chosen = groups(rows, first) ? titles.at(-1) : first;
   const aside: Role = chosen === first ? 'note' : 'field';
   return roles.map((role, column) => {
-    if (role === 'target') return besideTitle(roles, column);
+    if (role === 'target') return besideTitle(roles, names, column);
     return role === 'title' && column !== chosen ? aside : role;
   });
 }
@@ -92,7 +94,7 @@ function settle(roles: Role[], names: string[], rows: Cell[][]): Role[] {
   const says = (name: string) => /chu tri|dau moi/.test(name);
   const told = names.some((name, column) => roles[column] === 'lead' && says(name));
   const leads = roles.map((role, column) => (told && role === 'lead' && !says(names[column] ?? '') ? 'other' : role));
-  return settleTitles(leads, rows);
+  return settleTitles(leads, names, rows);
 }
 
 /** Whether a row reads as a header: with a column of numbers any short labels will do, otherwise only plain ones. */

@@ -10,6 +10,8 @@ export interface PlanRow {
   texts: Partial<Record<Role, string>>;
   /** Roles whose cell goes on from the row above (merged down). */
   down: Set<Role>;
+  /** Of those, the roles whose words a page break has left on the page before. */
+  carried: Role[];
   /** The only words of the row, where one cell (or one merged across) holds them all; '' otherwise. */
   alone: string;
   /** A cell of the row is merged across several columns. */
@@ -66,12 +68,14 @@ function roleAt(row: Cell[], column: number, { roles }: Header): Role {
 }
 
 /** Puts the cells of a row under their roles; several columns of one role are joined, ticked slots become words. */
-function textsOf(row: Cell[], header: Header): Pick<PlanRow, 'texts' | 'down'> {
+function textsOf(row: Cell[], header: Header): Pick<PlanRow, 'texts' | 'down' | 'carried'> {
   const texts: PlanRow['texts'] = {};
   const down = new Set<Role>();
+  const carried: Role[] = [];
   row.forEach((cell, column) => {
     const role = roleAt(row, column, header);
     const text = cell.text.trim();
+    if (!text && cell.merged === 'down') carried.push(role);
     if (!text || cell.merged === 'across') return;
     if (cell.merged === 'down') down.add(role);
     const words = worded(text, role, header.names[column] ?? '');
@@ -80,7 +84,7 @@ function textsOf(row: Cell[], header: Header): Pick<PlanRow, 'texts' | 'down'> {
     else if (before !== words && role !== 'no')
       texts[role] = role === 'slot' ? `${before}, ${words}` : `${before}; ${words}`;
   });
-  return { texts, down };
+  return { texts, down, carried };
 }
 
 function planRow(row: Cell[], header: Header, source: Source, opens: boolean): PlanRow | null {

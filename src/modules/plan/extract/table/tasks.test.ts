@@ -42,6 +42,11 @@ describe('columns', () => {
     expect(task).toMatchObject({ no: '', title: 'Số hóa hồ sơ', product: '', lead: ['Văn phòng'], field: 'digital' });
   });
 
+  test('of what a result is measured by may come before the work', () => {
+    const [task] = read(grid(['STT', 'Chỉ số đánh giá', 'Nội dung', 'Chủ trì'], ['1', 'Báo cáo', 'Họp', 'Văn phòng']));
+    expect(task).toMatchObject({ title: 'Họp', product: 'Báo cáo' });
+  });
+
   test('have a header of two rows, with numbers of columns under it', () => {
     const [task, ...others] = read(
       grid(
@@ -243,6 +248,34 @@ describe('rows', () => {
         deadline: { due: '2026-06-30' },
       },
       { no: '9' },
+    ]);
+  });
+
+  test('keep a list in a title together over a page break', () => {
+    const first = grid(
+      header,
+      ['1', 'Đối thoại:\n- Tại xã;\n- Trên mạng.', 'Biên bản', 'Văn phòng', 'Quý I'],
+      ['2', 'Trang thông tin của xã:', 'Tin bài', 'Văn phòng', 'Quý II'],
+    );
+    const second = grid(header, ['', '- Viết bài;\n- Đăng bài.', '', '', '']);
+    expect(read(first, second).map(({ title }) => title)).toEqual([
+      'Đối thoại:\n- Tại xã;\n- Trên mạng.',
+      'Trang thông tin của xã:\n- Viết bài;\n- Đăng bài.',
+    ]);
+  });
+
+  test('have cells merged down from the page before', () => {
+    const first = grid(header, ['1', 'Công bố danh mục', 'Quyết định', 'Phòng Tư pháp', 'Quý II']);
+    const second = grid(
+      header,
+      ['', 'văn bản hết hiệu lực', '', '', ''],
+      ['2', 'Rà soát văn bản', 'Báo cáo', '^', 'Quý IV'],
+      ['3', 'Hệ thống hóa văn bản', 'Báo cáo', '^', '^'],
+    );
+    expect(read(first, second)).toMatchObject([
+      { title: 'Công bố danh mục văn bản hết hiệu lực', lead: ['Phòng Tư pháp'], deadline: { due: '2026-06-30' } },
+      { no: '2', lead: ['Phòng Tư pháp'], deadline: { due: '2026-12-31' } },
+      { no: '3', lead: ['Phòng Tư pháp'], deadline: { due: '2026-12-31' } },
     ]);
   });
 
