@@ -140,6 +140,7 @@ async function reviewPage(c: Ctx, db: Db, planId: string, refused?: Refused): Pr
     show,
     openId: c.req.query('task'),
     doubtId: c.req.query('doubt'),
+    from: c.req.query('from'),
   });
   const problems = problemsInWords(view.t, refused);
   return page(c, <ReviewPage view={view} {...data} problems={problems} />, refused ? 422 : 200);

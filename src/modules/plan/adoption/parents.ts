@@ -1,5 +1,6 @@
-import { type AcceptedProposal, leadsOf } from './accepted.ts';
+import type { AcceptedProposal, Party } from './accepted.ts';
 
+type Heading = Pick<AcceptedProposal, 'id' | 'deadlineType'> & { parties: Pick<Party, 'role'>[] };
 type Numbered = Pick<AcceptedProposal, 'id' | 'no' | 'parentNo' | 'heading'>;
 
 /** For each sub-item (a, b, 2.1 …) the id of its parent: the nearest row above it with that number under the same heading. */
@@ -19,10 +20,11 @@ export function parentsOf(proposals: Numbered[]): Map<string, string> {
  * The rows that only head their sub-items: they have some, but no lead or no deadline of their own. They become tasks
  * without assignments, since their sub-items carry the work.
  */
-export function headingsOf(proposals: AcceptedProposal[], parents: Map<string, string>): Set<string> {
+export function headingsOf(proposals: Heading[], parents: Map<string, string>): Set<string> {
   const withChildren = new Set(parents.values());
   const heads = proposals.filter(
-    (each) => withChildren.has(each.id) && (leadsOf(each).length === 0 || each.deadlineType === 'none'),
+    ({ id, parties, deadlineType }) =>
+      withChildren.has(id) && (deadlineType === 'none' || !parties.some(({ role }) => role === 'lead')),
   );
   return new Set(heads.map(({ id }) => id));
 }

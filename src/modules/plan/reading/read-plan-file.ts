@@ -5,8 +5,11 @@ import type { Block } from '../../../office/blocks.ts';
 import type { UnreadableReason } from '../../../office/unreadable.ts';
 import type { Extraction } from '../extract/extraction.ts';
 
-/** What a file gives, or why it gives nothing; `crashed`: reading it took more memory or time than a plan may. */
-export type Reading = (Extraction & { blocks: Block[] }) | { failure: UnreadableReason | 'crashed' };
+/**
+ * What a file gives, or why it gives nothing; `crashed`: reading it took more memory or time than a plan may, or met a
+ * fault of ours, which `detail` tells.
+ */
+export type Reading = (Extraction & { blocks: Block[] }) | { failure: UnreadableReason | 'crashed'; detail?: string };
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const child = fileURLToPath(new URL('./child.ts', import.meta.url));
@@ -21,9 +24,10 @@ const heap = '--max-old-space-size=300';
 export function readPlanFile(path: string, name: string, year: number): Promise<Reading> {
   return new Promise((resolve) => {
     const args = [heap, '--import', loader, child, path, name, String(year)];
-    execFile(process.execPath, args, limits, (error, stdout) => {
+    execFile(process.execPath, args, limits, (error, stdout, stderr) => {
+      if (error) resolve({ failure: 'crashed', detail: stderr.slice(-1000) || error.message.slice(-1000) });
       // What the child prints is `Reading`; it is our own program.
-      resolve(error ? { failure: 'crashed' } : (JSON.parse(stdout) as Reading));
+      else resolve(JSON.parse(stdout) as Reading);
     });
   });
 }

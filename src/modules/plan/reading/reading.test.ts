@@ -81,7 +81,10 @@ test.each(bad)('%s is kept as unreadable with its reason, and nothing else of it
 });
 
 test('a reading that dies is told apart, and the server goes on', async () => {
-  expect(await readPlanFile('/nowhere', 'a.docx', 2024)).toEqual({ failure: 'crashed' });
+  expect(await readPlanFile('/nowhere', 'a.docx', 2024)).toMatchObject({
+    failure: 'crashed',
+    detail: expect.stringContaining('ENOENT'),
+  });
 });
 
 test('an empty or too large file, and one from whom it is not up to, is not received at all', async () => {

@@ -20,7 +20,7 @@ export async function readPlan(db: Db, files: FileStore, actor: Actor, id: strin
     const subject = { kind: 'plan', id };
     if ('failure' in reading) {
       await tx.updateTable('plan').set({ state: 'failed', failure: reading.failure }).where('id', '=', id).execute();
-      await audit(tx, actor, { act: 'plan.unreadable', subject, after: { reason: reading.failure } });
+      await audit(tx, actor, { act: 'plan.unreadable', subject, after: reading });
       return;
     }
     await saveExtraction(tx, plan, reading);

@@ -4,12 +4,13 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { deadlineWords } from './deadline-words.ts';
 import type { PartyLine, ProposalLine } from './review.queries.ts';
 import { reviewHref, type Show } from './review-address.ts';
-import { needsLook } from './shown.ts';
 
 interface ProposalTableProps {
   t: Translate;
   planId: string;
   lines: ProposalLine[];
+  /** Whether a row is coloured for a look. */
+  needsLook: (line: ProposalLine) => boolean;
   show?: Show;
   /** The row that is open, and what stands below it. */
   openId?: string;
@@ -21,7 +22,7 @@ export const bulkForm = 'bulk';
 export const acceptanceForm = 'acceptance';
 
 /** The proposals as one compact table, grouped as the document groups them. */
-export function ProposalTable({ t, planId, lines, show, openId, opened }: ProposalTableProps) {
+export function ProposalTable({ t, planId, lines, needsLook, show, openId, opened }: ProposalTableProps) {
   const columns = [
     { label: t('ui.selected'), hidden: true },
     { label: t('review.column.no') },
@@ -37,7 +38,7 @@ export function ProposalTable({ t, planId, lines, show, openId, opened }: Propos
         {lines.map((line, at) => (
           <Fragment key={line.id}>
             {groupRow(t, line, lines[at - 1])}
-            {row(t, planId, line, show, line.id === openId)}
+            {row(t, planId, line, { show, open: line.id === openId, look: needsLook(line) })}
             {line.id === openId ? (
               <tr className="opened" id={`e-${line.id}`}>
                 <td colSpan={columns.length}>{opened}</td>
@@ -50,9 +51,10 @@ export function ProposalTable({ t, planId, lines, show, openId, opened }: Propos
   );
 }
 
-/** A heading row wherever the document's heading, or the field, changes. */
+/** A heading row wherever the document's heading changes; where it has none, the field. */
 function groupRow(t: Translate, line: ProposalLine, before: ProposalLine | undefined) {
-  if (before && before.heading === line.heading && before.field === line.field) return null;
+  const same = line.heading ? before?.heading === line.heading : before?.field === line.field;
+  if (before && same) return null;
   return (
     <tr className="group">
       <th scope="colgroup" colSpan={7}>
@@ -62,10 +64,16 @@ function groupRow(t: Translate, line: ProposalLine, before: ProposalLine | undef
   );
 }
 
-function row(t: Translate, planId: string, line: ProposalLine, show: Show | undefined, open: boolean) {
+interface RowState {
+  show: Show | undefined;
+  open: boolean;
+  look: boolean;
+}
+
+function row(t: Translate, planId: string, line: ProposalLine, { show, open, look }: RowState) {
   const { id, version, no, title, accepted } = line;
   const name = title || t('review.row.untitled');
-  const classes = [needsLook(line) && 'needs-look', !accepted && 'dropped', open && 'open'].filter(Boolean).join(' ');
+  const classes = [look && 'needs-look', !accepted && 'dropped', open && 'open'].filter(Boolean).join(' ');
   return (
     <tr key={id} id={`t-${id}`} className={classes || undefined}>
       <td>

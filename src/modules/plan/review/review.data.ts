@@ -15,7 +15,7 @@ export async function reviewData(
   actor: Actor,
   planId: string,
   day: string,
-  { show, openId, doubtId }: { show?: Show; openId?: string; doubtId?: string },
+  { show, openId, doubtId, from }: { show?: Show; openId?: string; doubtId?: string; from?: string },
 ): Promise<ReviewData> {
   const plan = await findPlan(db, actor, planId, day);
   const [lines, doubts, directory, names] = await Promise.all([
@@ -26,10 +26,10 @@ export async function reviewData(
   ]);
   const open = lines.find(({ id }) => id === openId);
   const doubt = doubts.find(({ id }) => id === doubtId);
-  const from = doubt ?? open ?? lines[0];
-  const place = from?.sourceBlock == null ? null : await sourcePlace(db, planId, from.sourceBlock, from.sourceRow);
+  const read = doubt ?? open ?? lines[0];
+  const place = read?.sourceBlock == null ? null : await sourcePlace(db, planId, read.sourceBlock, read.sourceRow);
   const words = doubt ? Object.values(doubt.params) : open ? wordsOf(open) : [];
-  return { plan, lines, doubts, names, units: bodies(directory), show, open, place, words };
+  return { plan, lines, doubts, names, units: bodies(directory), show, from, open, place, words };
 }
 
 /** The words of the document that became a proposal. */

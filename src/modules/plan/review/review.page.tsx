@@ -3,22 +3,21 @@ import { ActionForm } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { FormError } from '../../../ui/error-summary.tsx';
-import { PostForm } from '../../../ui/post-form.tsx';
 import type { Option } from '../../../ui/select-field.tsx';
 import { StateCounts } from '../../../ui/state-counts.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PlanRecord } from '../plan.queries.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { DoubtList, RowDoubts, type UnknownName } from './doubt-list.tsx';
 import { ProposalForm, type ProposalValues } from './proposal-form.tsx';
-import { acceptanceForm, bulkForm, ProposalTable } from './proposal-table.tsx';
+import { ProposalRows } from './proposal-rows.tsx';
 import type { DoubtLine, ProposalLine } from './review.queries.ts';
 import { reviewHref, type Show, shows } from './review-address.ts';
 import { ReviewFrame } from './review-frame.tsx';
-import { shownLines } from './shown.ts';
+import { type Looks, looksOf } from './shown.ts';
 import type { SourcePlace } from './source.queries.ts';
 import { SourcePane } from './source-pane.tsx';
 
+/** Everything that the review of a plan's tasks shows. */
 export interface ReviewData {
   plan: PlanRecord;
   lines: ProposalLine[];
@@ -26,6 +25,8 @@ export interface ReviewData {
   names: UnknownName[];
   units: Option[];
   show: Show | undefined;
+  /** The row that the page of rows begins with. */
+  from: string | undefined;
   /** The row that is open. */
   open: ProposalLine | undefined;
   place: SourcePlace | null;
@@ -37,63 +38,57 @@ interface ReviewPageProps extends ReviewData {
   view: View;
   /** What keeps the plan from being adopted, each with its row. */
   problems?: FormError[];
-  /** What was typed into the open row, where it was refused or somebody saved first. */
+  /** What was typed into the open row, where it was refused. */
   typed?: ProposalValues;
   errors?: FormError[];
+  /** What stands above the form of the open row: somebody saved it first. */
   notice?: ReactNode;
 }
 
 /** The review of a plan's tasks: doubts on top, the source at the left, the proposals beside it. */
-export function ReviewPage({ view, typed, errors, notice, problems, ...data }: ReviewPageProps) {
+export function ReviewPage({ view, problems, typed, errors, notice, ...data }: ReviewPageProps) {
   const { t } = view;
-  const { plan, lines, open, show, place } = data;
-  const shown = shownLines(lines, show);
-  const at = shown.findIndex(({ id }) => id === open?.id);
-  const doubts = data.doubts.filter(({ proposalId }) => proposalId === open?.id);
+  const { plan, lines, doubts, names, open, show, place, units, words } = data;
+  const looks = looksOf(lines);
+  const shown = looks.shown(show);
+  const openDoubts = doubts.filter(({ proposalId }) => proposalId === open?.id);
+  const next = shown[shown.findIndex(({ id }) => id === open?.id) + 1];
   const form = open ? (
     <>
       {notice}
-      {doubts.length > 0 ? <RowDoubts t={t} plan={plan} doubts={doubts} /> : null}
-      <ProposalForm
-        {...{ t, planId: plan.id, line: open, next: shown[at + 1], show, units: data.units, typed, errors }}
-      />
+      {openDoubts.length > 0 ? <RowDoubts t={t} plan={plan} doubts={openDoubts} /> : null}
+      <ProposalForm {...{ t, planId: plan.id, line: open, next, show, units, typed, errors }} />
     </>
   ) : null;
+  const rows =
+    shown.length === 0 ? (
+      <EmptyState>{t(lines.length === 0 ? 'review.empty' : 'review.show.none')}</EmptyState>
+    ) : (
+      <ProposalRows {...{ t, planId: plan.id, shown, looks, units, show }} from={data.from} open={open} form={form} />
+    );
   return (
-    <ReviewFrame view={view} plan={plan} room="tasks" problems={problems} unknown={data.names.length}>
-      <DoubtList t={t} plan={plan} doubts={data.doubts} names={data.names} />
-      <StateCounts t={t} counts={showCounts(view, data)} />
-      <PostForm id={acceptanceForm} action={`/plans/${plan.id}/acceptance`} fields={show ? { show } : {}}>
-        {null}
-      </PostForm>
+    <ReviewFrame view={view} plan={plan} room="tasks" problems={problems} unknown={names.length}>
+      <DoubtList t={t} plan={plan} doubts={doubts} names={names} />
+      <StateCounts t={t} counts={showCounts(view, data, looks)} />
       <Columns
         kind="review"
         side={
           <>
-            <row-select data-all={t('ui.select.all')} data-selected={t('ui.selected')}>
-              <PostForm id={bulkForm} action={`/plans/${plan.id}/bulk-edit`} fields={show ? { show } : {}}>
-                <BulkBar t={t} units={data.units} />
-              </PostForm>
-              {lines.length === 0 ? <EmptyState>{t('review.empty')}</EmptyState> : null}
-              {lines.length > 0 && shown.length === 0 ? <EmptyState>{t('review.show.none')}</EmptyState> : null}
-              {shown.length > 0 ? (
-                <ProposalTable t={t} planId={plan.id} lines={shown} show={show} openId={open?.id} opened={form} />
-              ) : null}
-            </row-select>
+            {rows}
             <ActionForm action={`/plans/${plan.id}/proposals`}>{t('review.add')}</ActionForm>
           </>
         }
       >
-        <SourcePane t={t} place={place} words={data.words} />
+        <SourcePane t={t} place={place} words={words} />
       </Columns>
     </ReviewFrame>
   );
 }
 
-function showCounts({ t }: View, { plan, lines, show }: ReviewData) {
+function showCounts({ t }: View, { plan, lines, show }: ReviewData, looks: Looks) {
   const filters = shows.map((each) => ({
     label: t(`review.show.${each}`),
-    count: shownLines(lines, each).length,
+    count: looks.shown(each).length,
     href: reviewHref(plan.id, { show: each }),
     current: each === show,
   }));
