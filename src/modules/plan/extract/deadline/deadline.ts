@@ -4,13 +4,17 @@ import { type EventClause, findEvents } from './event.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { findPeriods, type Period } from './periods.ts';
 import { type Recurrence, readRecurrence } from './recurrence.ts';
+import { spelledInFigures } from './spelled.ts';
 
 const continuous =
-  /thuong xuyen|lien tuc|(?:trong |suot )?ca nam|quanh nam|(?:hang|moi) ngay|suot nam|xuyen suot|(?<!\d)24\s*\/\s*(?:7|24)(?!\d)|thuong truc/;
+  /thuong xuyen|lien tuc|(?:trong |suot )?ca nam|quanh nam|(?:hang|moi) ngay|suot nam|xuyen suot|(?<!\d)24\s*\/\s*(?:7|24)(?!\d)|thuong truc|(?<![a-z])tx(?![a-z])/;
 /** Said of the whole year, whatever part of it is stressed besides. */
 const wholeYear = /(?:ca|quanh|suot) nam/;
 const openStart = /(?<![a-z])(?:bat dau\s*)?(?:ke\s*)?tu\s*(?:dau\s*)?$/;
 const dash = /^[\s\-–—.…/"]*$/;
+
+/** A stretch that the work goes on in from some day: "thường xuyên từ quý I" is not over when the quarter is. */
+const startsFrom = /^\W*(?:thuong xuyen|lien tuc)[\s,]*(?:ke\s*)?tu(?![a-z])/;
 
 function withoutSpans(text: string, spans: { at: number; end: number }[]): string {
   let rest = text;
@@ -36,6 +40,11 @@ function dateOf(text: string, folded: string, periods: Period[]): Deadline {
   return { text, type, due: runsOn && due ? `${due.slice(0, 4)}-12-31` : due, occurrences: [], event: '' };
 }
 
+function listedDays(text: string, periods: Period[]): Deadline {
+  const dates = periods.flatMap(({ kind, closes }) => (kind === 'year' ? [] : (closes ?? []))).sort();
+  return { text, type: 'recurring', due: null, occurrences: [...new Set(dates)], event: '' };
+}
+
 function recurringOf(
   text: string,
   folded: string,
@@ -48,10 +57,7 @@ function recurringOf(
     (period) => period.kind === 'month' || period.kind === 'quarter' || period.kind === 'part',
   );
   const listed = days.length > 1 ? days : recurrence.open ? stretches : [];
-  if (listed.length > 0) {
-    const dates = listed.flatMap(({ closes }) => closes ?? []).sort();
-    return { text, type: 'recurring', due: null, occurrences: [...new Set(dates)], event: '' };
-  }
+  if (listed.length > 0) return listedDays(text, listed);
   const inYear = periods.find((period) => period.kind === 'year')?.closes?.slice(0, 4);
   const of = inYear ? Number(inYear) : year;
   const all = of === null ? [] : occurrencesOf(recurrence, of);
@@ -76,6 +82,16 @@ function isRecurring(recurrence: Recurrence | null, periods: Period[], runs: boo
   return true;
 }
 
+const returns = /(?:hang|moi)\s*(?:nam|ky)|dinh ky/;
+
+/** Days in a plain list come round one after another: three of them, or two "hằng năm"; two alone are a stretch's ends. */
+function isListOfDays(folded: string, periods: Period[]): boolean {
+  const days = periods.filter((period) => period.kind === 'day' && !period.impossible);
+  if (days.length !== periods.filter((period) => period.kind !== 'year').length) return false;
+  if (/(?<![a-z])(?:tu|den)(?![a-z])/.test(folded)) return false;
+  return days.length > 2 || (days.length === 2 && returns.test(folded));
+}
+
 function eventWords(text: string, events: EventClause[]): string {
   return events.map(({ at, end }) => text.slice(at, end).trim()).join('; ');
 }
@@ -88,7 +104,7 @@ function eventWords(text: string, events: EventClause[]): string {
 export function readDeadline(words: string, year: number | null): Deadline {
   const text = words.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (dash.test(text)) return { text: '', type: 'none', due: null, occurrences: [], event: '' };
-  const folded = fold(text);
+  const folded = fold(spelledInFigures(text));
   const events = findEvents(folded);
   const outside = withoutSpans(folded, events);
   const periods = findPeriods(outside, year);
@@ -102,9 +118,13 @@ export function readDeadline(words: string, year: number | null): Deadline {
   if (first && !(runs && runs.index < first.at)) {
     return { text, type: first.kind, due: latest(periods), occurrences: [], event: eventWords(text, strong) };
   }
-  if (runs && (dated.length === 0 || wholeYear.test(runs[0])))
+  const goesOn = wholeYear.test(runs?.[0] ?? '') || (dated.length === 1 && startsFrom.test(outside));
+  if (runs && (dated.length === 0 || goesOn))
     return { text, type: 'continuous', due: null, occurrences: [], event: '' };
-  if (periods.length > 0) return dateOf(text, outside, periods);
+  const real = periods.filter((period) => !period.impossible);
+  if (periods.length > 0 && real.length === 0) return { text, type: 'none', due: null, occurrences: [], event: '' };
+  if (isListOfDays(outside, real)) return listedDays(text, real);
+  if (real.length > 0) return dateOf(text, outside, real);
   const [weak] = events;
   if (weak) return { text, type: weak.kind, due: null, occurrences: [], event: eventWords(text, events) };
   return { text, type: 'none', due: null, occurrences: [], event: '' };

@@ -23,14 +23,15 @@ const marker = new RegExp(
     `(?:can cu|tuy|phu thuoc)(?![a-z])`,
     String.raw`dot xuat|(?:khi\s*)?(?:co\s*)?phat sinh|neu co|nhan dip|dip|ky hop`,
     `cung (?:thoi diem|luc) voi|dong bo voi`,
+    String.raw`dung\s*(?:thoi\s*(?:han|gian)|han|tien do|quy dinh)(?![a-z])`,
   ].join('|'),
   'g',
 );
 const stop =
-  /\)|;|\.\s|\.$|,?\s*(?:nhung|hoan thanh|xong|cham nhat|muon nhat|va (?:cap nhat )?thuong xuyen|(?:dinh ky|bao cao) (?:hang|dinh ky))|,\s*(?:truoc|thoi gian|den het|trong (?:thang|quy|qui|nam)|thang \d|qu[yi] [i1-4])/g;
+  /\)|;|\s*[(,]\s*du kien|\.\s|\.$|,?\s*(?:nhung|hoan thanh|xong|cham nhat|muon nhat|va (?:cap nhat )?thuong xuyen|(?:dinh ky|bao cao) (?:hang|dinh ky))|,\s*(?:truoc|thoi gian|den het|trong (?:thang|quy|qui|nam)|thang \d|qu[yi] [i1-4])/g;
 const inherited = /^theo\s*(?:dung\s*)?(?:ke hoach|lo trinh|tien do|chuong trinh|de an|du an|lich)/;
 const weakWords =
-  /^(?:theo\s*(?:dung\s*)?(?:quy dinh|ke hoach|lo trinh|tien do|chuong trinh|nhu cau|phan cong|thoi (?:gian|han)|noi dung|nhiem vu|tinh hinh)|can cu|tuy|dot xuat|(?:co\s*)?phat sinh|khi\s*(?:co\s*)?phat sinh|neu co|nhan dip|dip)/;
+  /^(?:dung(?![a-z])|theo\s*(?:dung\s*)?(?:quy dinh|ke hoach|lo trinh|tien do|chuong trinh|nhu cau|phan cong|thoi (?:gian|han)|noi dung|nhiem vu|tinh hinh)|can cu|tuy|dot xuat|(?:co\s*)?phat sinh|khi\s*(?:co\s*)?phat sinh|neu co|nhan dip|dip)/;
 const otherwise = /(?:hoac|va|,|;|\/)\s*(?:bao cao\s*)?(?:dot xuat\s*)?\(?$/;
 
 /** Finds the clauses of a folded deadline that name an event, from their marker to the end of the clause. */

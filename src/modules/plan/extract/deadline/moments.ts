@@ -35,9 +35,10 @@ function moment(kind: Moment['kind'], from: Moment['from'], to: Moment['to'], wo
   return { kind, from, to, lastYear: null, ...yearOf(words) };
 }
 
+/** One day; written with its year also one that no calendar has, so that "32/12/2025" is not read as December. */
 function onDay(month: number, dayOfMonth: number, words: string): Moment[] {
   const real = month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31;
-  return real ? [moment('day', [month, dayOfMonth], [month, dayOfMonth], words)] : [];
+  return real || words ? [moment('day', [month, dayOfMonth], [month, dayOfMonth], words)] : [];
 }
 
 /** I…IV or 1…4, also where a scanner has read the I as an l or a 1. */
@@ -123,7 +124,7 @@ const rules: Rule[] = [
   rule(String.raw`(1[0-2]|0?[1-9])\s*[/-]\s*(20\d\d)(?!\d)`, (m) => [
     moment('month', [Number(m[1]), 1], [Number(m[1]), 0], m[2] ?? ''),
   ]),
-  rule(String.raw`(?:nam(?:\s*hoc)?|giai doan|nien do)\s*(20\d\d)\s*-\s*(20\d\d)`, (m) => [
+  rule(String.raw`(?:(?:nam(?:\s*hoc)?|giai doan|nien do)\s*)?(20\d\d)\s*-\s*(20\d\d)(?!\d)`, (m) => [
     { ...moment('year', [1, 1], [12, 0], m[1] ?? ''), lastYear: Number(m[2]) },
   ]),
   rule(String.raw`(dau|giua|cuoi)\s*nam(?:\s*(20\d\d)|\s+(truoc|sau))?(?![a-z])`, (m) => {

@@ -10,6 +10,8 @@ export interface Period {
   opens: string | null;
   closes: string | null;
   month: number;
+  /** A day that the year does not have, such as 31/4. */
+  impossible: boolean;
 }
 
 interface Placed extends Moment {
@@ -36,7 +38,7 @@ function place(moment: Moment, text: string, at: number, end: number): Placed {
 
 function dated(moment: Placed, year: number | null): Period {
   const { at, end, kind } = moment;
-  const period: Period = { at, end, kind, opens: null, closes: null, month: moment.to[0] };
+  const period: Period = { at, end, kind, opens: null, closes: null, month: moment.to[0], impossible: false };
   if (year === null) return period;
   const [fromMonth, fromDay] = moment.from;
   const [toMonth, toDay] = moment.to;
@@ -45,7 +47,7 @@ function dated(moment: Placed, year: number | null): Period {
   const closes = moment.before
     ? lastDayBefore(year, fromMonth)
     : isoDate(lastYear, toMonth, toDay === 0 ? lastDay(lastYear, toMonth) : toDay);
-  return { ...period, opens, closes };
+  return { ...period, opens, closes, impossible: closes === null };
 }
 
 /**
