@@ -1,18 +1,15 @@
-import { formatNumber } from '../../../platform/i18n.ts';
-import { percent } from '../../../platform/ratio.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Chart } from '../../../ui/chart/chart.tsx';
 import type { Drawing } from '../../../ui/chart/chart-data.ts';
 import { Columns } from '../../../ui/columns.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Explain } from '../../../ui/explain.tsx';
-import { Figure, Figures } from '../../../ui/figure.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import type { View } from '../../../ui/view.ts';
 import { filterHref, type TaskFilter } from '../task/list/filter.ts';
 import type { PlanProgress, Progress } from '../task/plan-progress.ts';
+import { FigureRow } from './figure-row.tsx';
 import type { Shares, UrgentTask } from './overview.queries.ts';
 import { FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
 import { Urgent } from './urgent.tsx';
@@ -45,7 +42,7 @@ export function OverviewPage(props: OverviewPageProps) {
   return (
     <Page view={view} title={t('overview.place')}>
       <PageHeader title={title}>{sentence(props)}</PageHeader>
-      <FigureRow {...props} />
+      <FigureRow view={view} progress={progress} filter={filter} />
       <Columns
         side={
           <>
@@ -109,64 +106,4 @@ const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1
 function finding({ view: { t, today }, progress: { tasks } }: OverviewPageProps): string {
   const due = tasks.filter(({ lastDueOn }) => lastDueOn !== null && lastDueOn <= today);
   return t('overview.chart.finding', { due: due.length, done: due.filter(({ doneOn }) => doneOn !== null).length });
-}
-
-function FigureRow({ view, progress: { plan, assigned }, filter }: OverviewPageProps) {
-  const { t, language } = view;
-  const tasks = (more: TaskFilter) => filterHref('/tasks/matrix', { ...filter, ...more });
-  const share = ({ done, total }: Progress) => {
-    const written = percent(done, total, 2);
-    return written === null ? '—' : `${written}%`;
-  };
-  const count = (value: number) => formatNumber(value, language);
-  const all = plan.overdue + assigned.overdue;
-  return (
-    <section>
-      <Figures>
-        <Figure
-          label={t('overview.figure.done')}
-          value={share(plan)}
-          of={`${count(plan.done)}/${count(plan.total)}`}
-          href={tasks({ origin: 'plan', state: 'finished' })}
-        />
-        <Figure
-          label={t('overview.figure.late')}
-          value={count(all)}
-          of={t('overview.see')}
-          href={tasks({ state: 'overdue' })}
-          late={all > 0}
-        />
-        <Figure
-          label={t('overview.figure.soon')}
-          value={count(plan.dueSoon + assigned.dueSoon)}
-          of={t('overview.see')}
-          href={tasks({ state: 'due-soon' })}
-        />
-        <Figure
-          label={t('overview.figure.toConfirm')}
-          value={count(plan.awaitingConfirmation + assigned.awaitingConfirmation)}
-          of={t('overview.see')}
-          href={tasks({ state: 'awaiting-confirmation' })}
-        />
-        <Figure
-          label={t('overview.figure.assigned')}
-          value={share(assigned)}
-          of={`${count(assigned.done)}/${count(assigned.total)}`}
-          href={tasks({ origin: 'assigned' })}
-        />
-      </Figures>
-      <Explain
-        t={t}
-        rule={t('overview.explain.rule')}
-        inputs={[
-          {
-            label: t('overview.explain.done'),
-            value: count(plan.done),
-            href: tasks({ origin: 'plan', state: 'finished' }),
-          },
-          { label: t('overview.explain.total'), value: count(plan.total), href: tasks({ origin: 'plan' }) },
-        ]}
-      />
-    </section>
-  );
 }

@@ -1,21 +1,18 @@
-import { formatDate } from '../../../../platform/i18n.ts';
 import { ButtonLink } from '../../../../ui/button.tsx';
-import { type Column, DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { ErrorSummary, type FormError } from '../../../../ui/error-summary.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import { Pager } from '../../../../ui/pager.tsx';
-import { RowSelect, RowTick } from '../../../../ui/row-select.tsx';
-import { StateBadge } from '../../../../ui/state-badge.tsx';
+import { RowSelect } from '../../../../ui/row-select.tsx';
 import { Tabs } from '../../../../ui/tabs.tsx';
 import type { View } from '../../../../ui/view.ts';
 import { BulkActs } from '../bulk/bulk-acts.tsx';
-import { stateInWords, toneOf } from '../state-words.ts';
 import type { StateCounts } from './counts.queries.ts';
 import { filterHref, type TaskFilter } from './filter.ts';
 import { ListFilters, StateChips } from './filters.tsx';
-import type { ListPage, ListRow } from './list.queries.ts';
+import type { ListPage } from './list.queries.ts';
+import { ListTable } from './list-table.tsx';
 import type { ListUnit } from './units.queries.ts';
 
 interface TaskListPageProps {
@@ -93,11 +90,7 @@ function Rows({ view, filter, page, counts, directs }: TaskListPageProps) {
       next={hasNext ? filterHref('/tasks', { ...filter, after: rows.at(-1)?.id }) : undefined}
     />
   );
-  const table = (
-    <DataTable caption={t('task.list')} columns={columns(view, filter, directs)} stacked>
-      {rows.map((row) => tableRow(view, row, directs))}
-    </DataTable>
-  );
+  const table = <ListTable view={view} filter={filter} rows={rows} directs={directs} />;
   return (
     <>
       {directs ? (
@@ -118,48 +111,5 @@ function NoRows({ view: { t, year }, isEmpty }: { view: View; isEmpty: boolean }
     <EmptyState action={<ButtonLink href="/plans">{t('task.openPlans')}</ButtonLink>}>
       {t('task.list.empty', { year: String(year) })}
     </EmptyState>
-  );
-}
-
-function columns({ t }: View, filter: TaskFilter, directs: string | undefined): Column[] {
-  const sorted = (sort: 'title' | 'due') => ({
-    href: filterHref('/tasks', { ...filter, sort: sort === 'due' ? sort : undefined }),
-    direction: (filter.sort ?? 'title') === sort ? ('ascending' as const) : undefined,
-  });
-  const tick = { label: t('task.column.tick'), hidden: true };
-  const shown = [
-    { label: t('task.column.task'), sort: sorted('title') },
-    { label: t('task.column.unit') },
-    { label: t('task.column.due'), sort: sorted('due') },
-    { label: t('task.column.state') },
-    { label: t('task.column.percent'), numeric: true },
-  ];
-  return directs ? [tick, ...shown] : shown;
-}
-
-/** A function rather than a component: fifty rows make up most of the page's time. */
-function tableRow({ t, today }: View, row: ListRow, directs: string | undefined) {
-  const { id, title, unit, unitName, dueOn, deadline, percent, remindedOn, occurrence } = row;
-  return (
-    <tr key={id}>
-      {directs ? (
-        <td>{row.ownerId === directs ? <RowTick t={t} value={id} name={`${title}, ${unit}`} /> : null}</td>
-      ) : null}
-      <td>
-        <a href={`/assignments/${id}`}>{title}</a>
-        {occurrence > 0 ? ` (${t('task.occurrence', { n: occurrence })})` : ''}
-      </td>
-      <td data-label={t('task.column.unit')} title={unitName}>
-        {unit}
-      </td>
-      <td data-label={t('task.column.due')} className="date">
-        {dueOn ? formatDate(dueOn) : deadline}
-      </td>
-      <td data-label={t('task.column.state')}>
-        <StateBadge tone={toneOf(row)}>{stateInWords(t, row, today)}</StateBadge>
-        {remindedOn ? <small>{t('task.reminded', { date: formatDate(remindedOn) })}</small> : null}
-      </td>
-      <td data-label={t('task.column.percent')} className="number">{`${percent}%`}</td>
-    </tr>
   );
 }

@@ -1,18 +1,17 @@
 import { formatDate } from '../../../../platform/i18n.ts';
-import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { ButtonLink } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
-import { PostForm } from '../../../../ui/post-form.tsx';
 import { StateBadge } from '../../../../ui/state-badge.tsx';
 import type { View } from '../../../../ui/view.ts';
 import { filterHref } from '../list/filter.ts';
 import { stateInWords, toneOf } from '../state-words.ts';
-import type { TaskState } from '../task-state.ts';
 import type { MyTask, MyTasks } from './mine.queries.ts';
+import { QuickUpdate } from './quick-update.tsx';
 
 interface MyTasksPageProps {
   view: View;
@@ -117,40 +116,5 @@ function PartTable({ view, part, tasks, unitId }: PartTableProps) {
         ))}
       </DataTable>
     </Card>
-  );
-}
-
-const waiting = new Set<TaskState>(['awaiting-confirmation', 'awaiting-event']);
-const steps = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
-
-/** The update in one press: the percentage, or for a continuous task that it was done this quarter. */
-function QuickUpdate({ view: { t }, task }: { view: View; task: MyTask }) {
-  const { id, version, percent, state, title } = task;
-  if (waiting.has(state)) return null;
-  const continuous = state === 'reported' || state === 'not-reported';
-  const fields = { version: String(version), back: '/my-tasks', ...(continuous ? { percent: String(percent) } : {}) };
-  return (
-    <PostForm action={`/assignments/${id}/progress`} fields={fields} className="quick-update">
-      {continuous ? (
-        <Button label={`${t('assignment.reportQuarter')}: ${title}`}>{t('assignment.reportQuarter')}</Button>
-      ) : (
-        <>
-          <select
-            name="percent"
-            className="form-select"
-            defaultValue={percent}
-            aria-label={t('myTasks.percent', { title })}
-          >
-            {[...new Set([...steps, percent])]
-              .sort((a, b) => a - b)
-              .map((step) => (
-                <option key={step} value={step}>{`${step}%`}</option>
-              ))}
-          </select>
-          <Button label={t('myTasks.save', { title })}>{t('assignment.saveProgress')}</Button>
-          <a href={`/assignments/${id}#update`}>{t('assignment.submit')}</a>
-        </>
-      )}
-    </PostForm>
   );
 }
