@@ -4,9 +4,16 @@ import type { Tx } from '../../../platform/db/db.ts';
 import { type AssignmentNews, insertAssignments, type NewAssignment, recordNews } from '../adoption/assignments.ts';
 import type { Adoption } from '../adoption/create-tasks.ts';
 import { sharesOf } from '../adoption/fan-out.ts';
-import type { ChangedTask } from './amend-tasks.ts';
+import type { TaskDraft } from '../adoption/tasks.ts';
+import type { Difference } from './differences.ts';
 import { cancelAssignments } from './drop-tasks.ts';
 import { reassign, type Standing } from './reassign.ts';
+
+/** A task in force that the amendment says something else of. */
+export interface ChangedTask {
+  draft: TaskDraft;
+  changed: Difference[];
+}
 
 interface Move {
   id: string;

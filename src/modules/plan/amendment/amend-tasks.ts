@@ -5,17 +5,11 @@ import { type Adoption, createTasks } from '../adoption/create-tasks.ts';
 import { insertTaskParties, type TaskDraft, taskColumns } from '../adoption/tasks.ts';
 import { planName } from '../plan.name.ts';
 import { vi } from '../plan.vi.ts';
-import { amendAssignments } from './amend-assignments.ts';
-import { type Difference, differences } from './differences.ts';
+import { amendAssignments, type ChangedTask } from './amend-assignments.ts';
+import { differences } from './differences.ts';
 import { dropTasks } from './drop-tasks.ts';
 import { type Change, recordChanges } from './record-changes.ts';
 import { type TaskInForce, tasksInForce } from './tasks-in-force.ts';
-
-/** A task in force that the amendment says something else of. */
-export interface ChangedTask {
-  draft: TaskDraft;
-  changed: Difference[];
-}
 
 // What is written into histories stays as it was written, so it is in the office's language.
 const t = translator(vi, 'vi');
