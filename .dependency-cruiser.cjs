@@ -21,7 +21,7 @@ for (const reader of ['portal', 'assistant', 'integration']) uses[reader] = chai
 
 const folderOf = (names) => `^src/modules/(${names.join('|')})/`;
 const otherThan = (names) => `^src/modules/(?!(${names.join('|')})/)`;
-const tests = String.raw`\.test\.tsx?$|^tests/|/fixtures/`;
+const tests = String.raw`\.(test|fixture)\.tsx?$|^tests/|/fixtures/`;
 
 const order = Object.entries(uses).map(([name, allowed]) => ({
   name: `order-${name}`,
