@@ -70,6 +70,7 @@ class ComboBox extends HTMLElement {
     }
     select.hidden = true;
     input.value = this.#chosenLabel();
+    input.placeholder = this.#choices.find(({ value }) => value === '')?.label ?? '';
     select.before(input);
   }
 

@@ -49,7 +49,7 @@ export async function matchName(page: Page, words: string, unit: string): Promis
   await press(page.getByRole('link', { name: /^Tên đơn vị/ }));
   const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: words, exact: true }) });
   await choose(row.getByRole('combobox', { name: 'Chọn đơn vị hoặc nhóm' }), unit);
-  await press(row.getByRole('button', { name: 'Áp dụng' }));
+  await press(page.getByRole('button', { name: 'Áp dụng các lựa chọn' }));
 }
 
 /** Gives a proposal the unit that leads it. */
