@@ -10,7 +10,8 @@ const upwards =
 const anyDistrict =
   /(?:cap|ubnd|uy ban nhan dan|dia ban|cua|thuoc|hdnd) huyen(?![a-z])|(?<![a-z])thi tran(?![a-z])|quan, huyen|huyen, (?:xa|thi xa|thanh pho)/;
 
-function isCommune(issuer: string): boolean {
+/** Whether an issuer's name is a commune's: "Ủy ban nhân dân xã …". */
+export function isCommune(issuer: string): boolean {
   return /(?:^| )(?:xa|phuong|thi tran|dac khu) /.test(`${fold(issuer)} `);
 }
 
