@@ -1,4 +1,4 @@
-export { type Imported, importPlanFile } from './import.ts';
+export { importPlanFile } from './import.ts';
 export { overviewRoutes } from './overview/overview.routes.tsx';
 export { planJobs } from './plan.jobs.ts';
 export { planRoutes } from './plan.routes.tsx';

@@ -80,13 +80,12 @@ export function planRoutes({ db, files }: PlanDeps) {
     .post('/plans/:plan/adoption', async (c) => {
       const planId = c.req.param('plan');
       try {
-        await adoptPlan(db, actorOf(c), planId);
+        const counts = await adoptPlan(db, actorOf(c), planId);
+        leaveFlash(c, 'added' in counts ? 'plan.adopt.amended' : 'plan.adopt.done', counts);
       } catch (error) {
         if (error instanceof Refused) return planPage(c, db, planId, error);
         throw error;
       }
-      const { tasks } = await findPlan(db, actorOf(c), planId, c.var.view.today);
-      leaveFlash(c, 'plan.adopt.done', { tasks });
       return c.redirect(`/plans/${planId}`, 303);
     })
     .route('/', reviewRoutes({ db }))

@@ -17,12 +17,15 @@ import { headingsOf, parentsOf } from './parents.ts';
 import { problemsOf } from './readiness.ts';
 import type { TaskDraft } from './tasks.ts';
 
+/** How many tasks and assignments an adoption created, or what an amendment did to the tasks in force. */
+type Adopted = { tasks: number; assignments: number } | { added: number; changed: number; dropped: number };
+
 /**
  * Puts a reviewed plan in force: its accepted proposals become tasks, with one assignment per lead unit. An amendment
  * changes the tasks in force instead. Throws `Refused` with a sentence per row that has no lead or no deadline.
  */
-export async function adoptPlan(db: Db, actor: Actor, planId: string, day: string = today()): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+export async function adoptPlan(db: Db, actor: Actor, planId: string, day: string = today()): Promise<Adopted> {
+  return db.transaction().execute(async (tx) => {
     const plan = await openReview(tx, actor, planId);
     const proposals = await acceptedProposals(tx, planId);
     await checkComparison(tx, plan, proposals);
@@ -40,6 +43,7 @@ export async function adoptPlan(db: Db, actor: Actor, planId: string, day: strin
       .where('id', '=', planId)
       .execute();
     await audit(tx, actor, { act: 'plan.adopt', subject: { kind: 'plan', id: planId }, after: counts });
+    return counts;
   });
 }
 

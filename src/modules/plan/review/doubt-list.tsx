@@ -6,8 +6,8 @@ import { remediesOf } from './remedies.ts';
 import type { DoubtLine, NameLine } from './review.queries.ts';
 import { reviewHref } from './review-address.ts';
 
-/** A name that nobody has matched, with the unit that it may mean. */
-export interface UnknownName extends NameLine {
+/** A name with the unit that it may mean, where nobody has matched it. */
+export interface SuggestedName extends NameLine {
   suggestion: { value: string; name: string } | null;
 }
 
@@ -15,7 +15,7 @@ interface DoubtListProps {
   t: Translate;
   plan: { id: string; year: number };
   doubts: DoubtLine[];
-  names: UnknownName[];
+  names: SuggestedName[];
 }
 
 /** How many notices stand above the table before the others are folded away. */
@@ -47,7 +47,7 @@ export function RowDoubts({ t, plan, doubts }: Omit<DoubtListProps, 'names'>) {
   return <div className="doubts">{doubts.map((doubt) => oneDoubt(t, plan, doubt, true))}</div>;
 }
 
-function unknownName(t: Translate, planId: string, { words, rows, suggestion }: UnknownName) {
+function unknownName(t: Translate, planId: string, { words, rows, suggestion }: SuggestedName) {
   const action = `/plans/${planId}/names`;
   const remedies = (
     <>

@@ -7,13 +7,13 @@ import { type Option, SelectField } from '../../../ui/select-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { Directory } from '../../org/index.ts';
 import type { PlanRecord } from '../plan.queries.ts';
-import type { NameLine } from './review.queries.ts';
+import type { SuggestedName } from './doubt-list.tsx';
 import { ReviewFrame } from './review-frame.tsx';
 
 interface NamesPageProps {
   view: View;
   plan: PlanRecord;
-  names: NameLine[];
+  names: SuggestedName[];
   directory: Directory;
 }
 
@@ -32,18 +32,24 @@ export function NamesPage({ view, plan, names, directory }: NamesPageProps) {
       {names.length === 0 ? (
         <EmptyState>{t('review.names.none')}</EmptyState>
       ) : (
-        <DataTable caption={t('review.names')} columns={columns} stacked>
-          {names.map((name, at) => row(t, plan.id, name, at, parties(t, directory)))}
-        </DataTable>
+        <PostForm action={`/plans/${plan.id}/names`} fields={{ back: 'names' }} className="names-form">
+          <DataTable caption={t('review.names')} columns={columns} stacked>
+            {names.map((name, at) => row(t, name, at, parties(t, directory)))}
+          </DataTable>
+          <div className="actions">
+            <Button kind="primary">{t('review.names.set')}</Button>
+          </div>
+        </PostForm>
       )}
     </ReviewFrame>
   );
 }
 
-function row(t: Translate, planId: string, { words, rows, match, outside }: NameLine, at: number, options: Option[]) {
+function row(t: Translate, { words, rows, match, outside, suggestion }: SuggestedName, at: number, options: Option[]) {
   const known = match ?? (outside ? t('review.names.outside') : null);
-  const form = (
-    <PostForm action={`/plans/${planId}/names`} fields={{ words, back: 'names' }} className="name-form">
+  const choice = (
+    <>
+      <input type="hidden" name="words" value={words} />
       <SelectField
         id={`name-${at}`}
         name="party"
@@ -51,10 +57,10 @@ function row(t: Translate, planId: string, { words, rows, match, outside }: Name
         hideLabel
         options={options}
         empty={t('review.names.choose')}
+        value={suggestion?.value}
         searchable
       />
-      <Button>{t('review.names.set')}</Button>
-    </PostForm>
+    </>
   );
   return (
     <tr key={words} className={known ? undefined : 'needs-look'}>
@@ -66,10 +72,10 @@ function row(t: Translate, planId: string, { words, rows, match, outside }: Name
         {known ? (
           <details>
             <summary>{known}</summary>
-            {form}
+            {choice}
           </details>
         ) : (
-          form
+          choice
         )}
       </td>
     </tr>

@@ -21,7 +21,7 @@ export type ProposalValues = Record<
 const deadlineTypes = ['fixed', 'period', 'continuous', 'recurring', 'event', 'inherited', 'none'] as const;
 
 /** A proposal as its form shows it. */
-export function proposalValues(line: ProposalLine): ProposalValues {
+function proposalValues(line: ProposalLine): ProposalValues {
   const names = (role: 'lead' | 'coordinating') =>
     joinNames(line.parties.filter((party) => party.role === role).map(({ words }) => words));
   const { no, field, title, product, accepted, deadlineText, deadlineType, dueOn } = line;

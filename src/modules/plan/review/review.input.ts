@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { typedDate } from '../../../web/typed-date.ts';
 import { type DeadlineType, fields } from '../extract/extraction.ts';
 import { parseDecimal } from './decimal.ts';
+import type { NameMatch } from './names.ts';
 import { remedies } from './remedies.ts';
 import { shows } from './review-address.ts';
 
@@ -74,20 +75,32 @@ export const splitInput = z.object({
 });
 export const joinInput = z.object({ version, next: version });
 
-/** Whom a name means: `unit:…`, `group:…` or `outside`. */
-export const nameInput = z.object({
-  words: z.string().min(1).max(400),
-  /** Set where the name was matched in the room of names. */
-  back: z.literal('names').optional(),
-  party: z.string().transform((text, context) => {
-    if (text === 'outside') return { outside: true as const };
-    const [kind, id = ''] = text.split(':');
-    if (z.uuid().safeParse(id).success && kind === 'unit') return { unitId: id };
-    if (z.uuid().safeParse(id).success && kind === 'group') return { groupId: id };
-    context.addIssue({ code: 'custom', message: 'form.problem' });
-    return z.NEVER;
-  }),
+/** Whom a name means: `unit:…`, `group:…` or `outside`; empty where nobody has said. */
+const party = z.string().transform((text, context): NameMatch['match'] | null => {
+  if (text === '') return null;
+  if (text === 'outside') return { outside: true };
+  const [kind, id = ''] = text.split(':');
+  if (z.uuid().safeParse(id).success && kind === 'unit') return { unitId: id };
+  if (z.uuid().safeParse(id).success && kind === 'group') return { groupId: id };
+  context.addIssue({ code: 'custom', message: 'form.problem' });
+  return z.NEVER;
 });
+
+const listOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(schema));
+
+/** Names with whom they mean, one beside the other; only those that were said. */
+export const namesInput = z
+  .object({
+    words: listOf(z.string().min(1).max(400)),
+    party: listOf(party),
+    /** Set where the names were matched in their room. */
+    back: z.literal('names').optional(),
+  })
+  .transform(({ words, party, back }) => ({
+    back,
+    names: words.flatMap((each, at) => (party[at] ? [{ words: each, match: party[at] }] : [])),
+  }));
 
 export const settlementInput = z.object({
   remedy: z.enum(remedies),

@@ -7,7 +7,7 @@ import type { Option } from '../../../ui/select-field.tsx';
 import { StateCounts } from '../../../ui/state-counts.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PlanRecord } from '../plan.queries.ts';
-import { DoubtList, RowDoubts, type UnknownName } from './doubt-list.tsx';
+import { DoubtList, RowDoubts, type SuggestedName } from './doubt-list.tsx';
 import { ProposalForm, type ProposalValues } from './proposal-form.tsx';
 import { ProposalRows } from './proposal-rows.tsx';
 import type { DoubtLine, ProposalLine } from './review.queries.ts';
@@ -22,7 +22,7 @@ export interface ReviewData {
   plan: PlanRecord;
   lines: ProposalLine[];
   doubts: DoubtLine[];
-  names: UnknownName[];
+  names: SuggestedName[];
   units: Option[];
   show: Show | undefined;
   /** The row that the page of rows begins with. */

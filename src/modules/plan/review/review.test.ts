@@ -10,7 +10,7 @@ import { bulkEdit } from './bulk-edit.ts';
 import { editDocument } from './document-facts.ts';
 import { keepAll, settleDoubt } from './doubts.ts';
 import { acceptProposal, editProposal, type ProposalEdit } from './edit-proposal.ts';
-import { matchName } from './names.ts';
+import { matchNames } from './names.ts';
 import { lastSave, namesOf, openDoubts, proposalLines } from './review.queries.ts';
 
 const { db } = await testDatabase();
@@ -112,7 +112,9 @@ test('a fixed deadline needs its date', async () => {
 test('a name is matched once for all rows and remembered for the next plan', async () => {
   const { planId } = await review();
   expect((await namesOf(db, planId, day)).map(({ words, rows }) => [words, rows])).toEqual([['Phòng Vũ trụ', 2]]);
-  await matchName(db, focal, planId, 'Phòng Vũ trụ', { unitId: district.units['Phòng Nội vụ'] ?? '' });
+  await matchNames(db, focal, planId, [
+    { words: 'Phòng Vũ trụ', match: { unitId: district.units['Phòng Nội vụ'] ?? '' } },
+  ]);
   expect(await namesOf(db, planId, day)).toEqual([]);
   const next = await review();
   expect(await namesOf(db, next.planId, day)).toEqual([]);
@@ -120,7 +122,7 @@ test('a name is matched once for all rows and remembered for the next plan', asy
 
 test('a name marked as outside is settled for this plan only', async () => {
   const { planId } = await review(['1\tKhám bệnh\tBáo cáo\tQuý II\tPhòng Mặt trăng\t']);
-  await matchName(db, focal, planId, 'phòng mặt trăng', { outside: true });
+  await matchNames(db, focal, planId, [{ words: 'phòng mặt trăng', match: { outside: true } }]);
   expect(await namesOf(db, planId, day)).toEqual([]);
   expect((await acceptedProposals(db, planId))[0]?.parties).toMatchObject([{ outside: true, unitId: null }]);
 });

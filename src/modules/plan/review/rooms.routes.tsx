@@ -12,8 +12,9 @@ import { DocumentPage, type DocumentValues } from './document.page.tsx';
 import { editDocument } from './document-facts.ts';
 import { keepAll, settleDoubt } from './doubts.ts';
 import { NamesPage } from './names.page.tsx';
-import { matchName } from './names.ts';
-import { acceptanceInput, documentInput, kindInput, nameInput, settlementInput, targetInput } from './review.input.ts';
+import { matchNames } from './names.ts';
+import { withSuggestions } from './review.data.ts';
+import { acceptanceInput, documentInput, kindInput, namesInput, settlementInput, targetInput } from './review.input.ts';
 import { namesOf, targetLines } from './review.queries.ts';
 import { reviewHref } from './review-address.ts';
 import { TargetsPage } from './targets.page.tsx';
@@ -26,15 +27,15 @@ export function roomRoutes({ db }: { db: Db }) {
       const { view } = c.var;
       const plan = await underReview(c, db);
       if (plan.state !== 'review') return c.redirect(`/plans/${plan.id}`, 303);
-      const names = await namesOf(db, plan.id, view.today, true);
       const directory = await unitDirectory(db, plan.unitId, view.today);
+      const names = withSuggestions(directory, await namesOf(db, plan.id, view.today, true));
       return page(c, <NamesPage {...{ view, plan, names, directory }} />);
     })
     .post('/plans/:plan/names', async (c) => {
       const planId = c.req.param('plan');
-      const { words, party, back } = await form(c, nameInput);
-      await matchName(db, actorOf(c), planId, words, party);
-      leaveFlash(c, 'review.names.done', { words });
+      const { names, back } = await form(c, namesInput);
+      await matchNames(db, actorOf(c), planId, names);
+      leaveFlash(c, 'review.names.done', { count: names.length });
       return c.redirect(back ? `/plans/${planId}/names` : reviewHref(planId, {}), 303);
     })
     .get('/plans/:plan/targets', (c) => targetsPage(c, db, c.req.query('target')))

@@ -24,7 +24,7 @@ interface TargetsPageProps {
 }
 
 const kinds = ['number', 'rank', 'class', 'change'] as const;
-const comparators = ['=', '>=', '>', '<=', '<'] as const;
+const comparators = { '=': 'equal', '>=': 'atLeast', '>': 'above', '<=': 'atMost', '<': 'below' } as const;
 const levels = ['province', 'district', 'commune'] as const;
 const acceptance = 'acceptance';
 
@@ -120,7 +120,10 @@ function TargetForm({
             label={t('review.target.comparator')}
             value={target.comparator ?? ''}
             empty=""
-            options={choices(comparators, (sign) => t(`review.comparator.${sign}`))}
+            options={Object.entries(comparators).map(([value, name]) => ({
+              value,
+              label: t(`review.comparator.${name}`),
+            }))}
           />
           <TextField
             name="value"
