@@ -51,6 +51,26 @@ describe('a task', () => {
     expect(doubts[0]).toMatchObject({ task: rows.length - 1, source: { block: 5, row: rows.length + 1 } });
   });
 
+  test('a whole whose parts say lead and deadline need not say them', () => {
+    const whole = ['1', 'Thực hiện các việc sau:', '', '', ''];
+    expect(kindsOf(...plan(whole, task('a)', 'Rà soát'), task('b)', 'Kiểm tra')))).toEqual([]);
+    expect(kindsOf(...plan(whole, task('a)', 'Rà soát'), task('b)', 'Kiểm tra', '')))).toContain('deadline-missing');
+  });
+
+  test('a number left out at the border of two groups', () => {
+    const rows = [task('1', 'Rà soát'), ['II', 'Cải cách tài chính công', '', '', ''], task('3', 'Quyết toán')];
+    expect(kindsOf(...plan(...rows))).toEqual(['number-skipped']);
+  });
+
+  test.each<[string, DoubtKind[]]>([
+    ['II', []],
+    ['III', ['number-skipped']],
+    ['I', []],
+  ])('groups numbered I and %s', (number, kinds) => {
+    const rows = [task('1', 'Rà soát'), [number, 'Cải cách tài chính công', '', '', ''], task('2', 'Quyết toán')];
+    expect(kindsOf(...plan(...rows))).toEqual(kinds);
+  });
+
   test('"năm trước" is meant, and numbers may run on through the groups', () => {
     const rows = [
       task('1', 'Xây dựng kế hoạch', 'Trước 10/12 năm sau'),
@@ -131,6 +151,11 @@ describe('words', () => {
 
   test.each(['Phần đầu tư công; ưu tiên bố trí.', 'Uỷ ban nhân dân, hoà giải, luôn luôn song song.'])(
     '%s is spelt well',
+    (text) => expect(within(text)).toEqual([]),
+  );
+
+  test.each(['Giảm chi phí tuân thủ thủ tục.', 'Cán bộ Bộ phận một cửa; cung cấp cấp xã; điều hành hành chính.'])(
+    'side by side by chance: %s',
     (text) => expect(within(text)).toEqual([]),
   );
 

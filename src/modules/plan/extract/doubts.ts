@@ -1,6 +1,6 @@
 import { citationDoubts } from './doubt/citations.ts';
 import { leadDoubts, levelDoubts } from './doubt/levels.ts';
-import { proseNumberDoubts, taskNumberDoubts } from './doubt/numbering.ts';
+import { groupNumberDoubts, proseNumberDoubts, taskNumberDoubts } from './doubt/numbering.ts';
 import { raise, type Text } from './doubt/raise.ts';
 import { spellingDoubts } from './doubt/spelling.ts';
 import { guessedFieldDoubts, taskDoubts } from './doubt/tasks.ts';
@@ -62,6 +62,7 @@ export function findDoubts(reading: Reading): Doubt[] {
     ...leadDoubts(tables.tasks, document),
     ...proseNumberDoubts(passages),
     ...taskNumberDoubts(tables.tasks),
+    ...groupNumberDoubts(tables.groups),
     ...taskDoubts(tasks, document, expected),
     ...guessedFieldDoubts(tables.tasks, tables.guessed),
     ...spellingDoubts(texts),

@@ -2,6 +2,7 @@ import type { Doubt, TaskProposal } from '../extraction.ts';
 import { isCapitals } from '../fold.ts';
 import { type Marker, ordinal, readMarker } from '../numbering.ts';
 import type { Passage } from '../outline.ts';
+import type { NumberedGroup } from '../table/tasks.ts';
 import { type Place, raise } from './raise.ts';
 
 type Number = Pick<Marker, 'kind' | 'number'>;
@@ -79,8 +80,22 @@ export function taskNumberDoubts(tasks: TaskProposal[]): Doubt[] {
     const plain = /^\d+$/.test(no);
     const key = [prefixOf(marker), heading, plain ? '' : (parent ?? '')].join('\u0000');
     const list = listFor(lists, key);
-    if (plain && list.top === 0 && ordinal(marker) === reached + 1) list.top = reached;
+    if (plain && list.top === 0 && ordinal(marker) > reached) list.top = reached;
     if (plain) reached = ordinal(marker);
     return enter(list, marker, plain, { source, task });
+  });
+}
+
+/** Doubts about the Roman numerals and capitals of groups, which run on from table to table or begin anew with I or A. */
+export function groupNumberDoubts(groups: NumberedGroup[]): Doubt[] {
+  const lists = new Map<string, List>();
+  return groups.flatMap(({ kind, number, source }) => {
+    if (kind !== 'roman' && kind !== 'capital') return [];
+    const list = listFor(lists, kind);
+    if (list.top === 0 || ordinal({ kind, number }) === 1) {
+      list.top = ordinal({ kind, number });
+      return [];
+    }
+    return enter(list, { kind, number }, true, { source });
   });
 }

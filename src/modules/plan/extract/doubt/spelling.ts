@@ -1,7 +1,7 @@
 import type { Doubt } from '../extraction.ts';
 import { fold } from '../fold.ts';
 import { raise, type Text } from './raise.ts';
-import { doubled, letterMistakes, otherwise, phrases } from './spelling.words.ts';
+import { beginnings, doubled, endings, letterMistakes, otherwise, phrases } from './spelling.words.ts';
 
 const byLetters = new Map(phrases.map((phrase) => [fold(phrase), phrase]));
 const known = new RegExp(
@@ -43,12 +43,20 @@ function mistakesIn(text: string): Map<string, string> {
   return mistakes;
 }
 
+/** Whether the two stand side by side by chance, one closing a word and the other beginning the next. */
+function isSeam(text: string, at: number, [first, second]: [string, string], end: number): boolean {
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(0, at))?.[1]?.toLowerCase();
+  const after = /^\s+(\p{L}+)/u.exec(text.slice(end))?.[1]?.toLowerCase();
+  return endings.has(`${before} ${first}`) && beginnings.has(`${second} ${after}`);
+}
+
 /** Words written twice, except those that Vietnamese doubles on purpose. */
 function doubledIn(text: string): string[] {
   return [...fold(text).matchAll(twice)].flatMap(({ 0: both, index }) => {
     const found = text.slice(index, index + both.length);
     const [first = '', second = ''] = found.toLowerCase().split(/\s+/);
-    return first === second && !doubled.has(first) ? [found] : [];
+    if (first !== second || doubled.has(first) || isSeam(text, index, [first, second], index + both.length)) return [];
+    return [found];
   });
 }
 

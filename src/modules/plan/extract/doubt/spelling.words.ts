@@ -91,3 +91,26 @@ export const letterMistakes: [RegExp, string][] = [
 export const doubled = new Set(
   'dần luôn từ thường ngày người nhà xa mãi song đều năm tháng đời lâu sáng thi rất ai gì nơi'.split(' '),
 );
+
+/** Words of two syllables whose last may be followed by a word that begins with the same: "tuân thủ thủ tục". */
+export const endings = new Set(
+  `tuân thủ, hành chính, tài chính, thành công, phân công, hành công, sản công, vụ công, đổi số, tế số, hội số, nhân sự, quản lý,
+xử lý, cán bộ, đồng bộ, nội bộ, thông tin, điều hành, ban hành, thi hành, chấp hành, thực hành, đơn vị, tổ chức, công chức,
+viên chức, kiểm tra, thanh tra, điều tra, đánh giá, cơ sở, doanh nghiệp, sự nghiệp, quy định, xác định, quyết định, ổn định,
+thẩm định, giao dịch, mục tiêu, chỉ tiêu, nhiệm vụ, phục vụ, công vụ, hội đồng, hợp đồng, cộng đồng, cung cấp, phân cấp,
+văn bản`
+    .split(/,\s+/)
+    .map((word) => word.replace(/\s+/g, ' ')),
+);
+
+/** Words that begin with a syllable on which one of the endings may close. */
+export const beginnings = new Set(
+  `thủ tục, thủ trưởng, chính quyền, chính sách, chính phủ, chính trị, chính thức, chính xác, hành chính, hành động, hành vi,
+hành lang, công chức, công tác, công việc, công dân, công khai, công bố, công nghệ, công vụ, công an, số hóa, số liệu, số lượng,
+sự nghiệp, lý do, lý lịch, bộ phận, bộ máy, bộ thủ, bộ nội, bộ tư, bộ tài, bộ chính, bộ chỉ, tin bài, tin học, vị trí, chức năng,
+chức danh, chức trách, chức vụ, tra cứu, giá trị, sở nội, sở tư, sở tài, sở khoa, nghiệp vụ, định kỳ, định hướng, định mức,
+dịch vụ, tiêu chí, tiêu chuẩn, vụ việc, đồng bộ, đồng thời, đồng chí, cấp xã, cấp huyện, cấp tỉnh, cấp ủy, cấp phép, cấp trên,
+cấp dưới, bản sao, bản đồ`
+    .split(/,\s+/)
+    .map((word) => word.replace(/\s+/g, ' ')),
+);

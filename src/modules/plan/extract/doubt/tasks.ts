@@ -39,18 +39,31 @@ function repeated(tasks: TaskProposal[]): Doubt[] {
   });
 }
 
+const introduction = /:\s*$|\s(?:sau|sau đây|cụ thể)\s*\.?$/iu;
+
 /** What a reviewer has to complete or check in single tasks. Only tasks from tables are expected to be complete. */
 export function taskDoubts(tasks: TaskProposal[], document: DocumentFacts, expected: Expected): Doubt[] {
-  const parents = new Set(tasks.map(({ parent, heading }) => parent && `${parent}|${heading}`));
+  const parts = new Map<string, TaskProposal[]>();
+  for (const part of tasks) {
+    if (!part.parent) continue;
+    const key = `${part.parent}|${part.heading}`;
+    parts.set(key, [...(parts.get(key) ?? []), part]);
+  }
   const single = tasks.flatMap((item, task) => {
     if (item.confidence === 'prose')
       return item.deadline.text ? deadlineDoubts(item, document, { source: item.source, task }) : [];
     const place = { source: item.source, task };
     const title = shortened(item.title);
     const doubts: Doubt[] = [];
-    if (expected.lead && item.lead.length === 0) doubts.push(raise('lead-missing', { title }, place));
-    if (expected.deadline || item.deadline.text) doubts.push(...deadlineDoubts(item, document, place));
-    const whole = parents.has(`${item.no}|${item.heading}`);
+    const own = parts.get(`${item.no}|${item.heading}`) ?? [];
+    const whole = own.length > 0;
+    // Words that only introduce their parts need not say what every part says for itself; a task that stands alone must.
+    const introduces = whole && introduction.test(item.title);
+    const leadTold = introduces && own.every(({ lead }) => lead.length > 0);
+    const deadlineTold = introduces && !item.deadline.text && own.every(({ deadline }) => deadline.text !== '');
+    if (expected.lead && item.lead.length === 0 && !leadTold) doubts.push(raise('lead-missing', { title }, place));
+    if ((expected.deadline && !deadlineTold) || item.deadline.text)
+      doubts.push(...deadlineDoubts(item, document, place));
     if (expected.product && !item.product && !whole) doubts.push(raise('product-missing', { title }, place));
     if (!item.field) doubts.push(raise('field-unknown', { title }, place));
     return doubts;

@@ -1,22 +1,31 @@
 import type { Block } from '../../../../office/blocks.ts';
 import { bodyName } from '../document/issuer.ts';
-import type { TaskProposal } from '../extraction.ts';
+import type { Source, TaskProposal } from '../extraction.ts';
 import { fieldOfHeading, fieldOfTask, isFieldHeading } from '../field.ts';
 import { readMarker } from '../numbering.ts';
 import { namesBody } from '../spoken.ts';
 import { type CellReader, cellReader, numberOf } from './cells.ts';
 import { wholeRows } from './continuation.ts';
-import { enter, type Groups, groupOf, placeIn } from './group.ts';
+import { enter, type GroupRow, type Groups, groupOf, placeIn } from './group.ts';
 import { isTaskHeader } from './header.ts';
 import type { Role } from './roles.ts';
 import { flow, type PlanRow, type PlanTable, readTables } from './rows.ts';
 import { enterTask, inherit, parentOf, type Scope, type Shared } from './scope.ts';
+
+/** A row that names a group, as far as its number goes. */
+export interface NumberedGroup {
+  kind: GroupRow['kind'];
+  number: string;
+  source: Source;
+}
 
 /** What the plan's task tables hold. */
 export interface TableTasks {
   tasks: TaskProposal[];
   /** Tasks whose field no heading told, so that it was guessed from their words. */
   guessed: Set<TaskProposal>;
+  /** The printed numbers of the rows that name groups. */
+  groups: NumberedGroup[];
   /** The roles that the tables have columns for. */
   roles: Set<Role>;
 }
@@ -45,7 +54,9 @@ function bodyOf(heading: string): string[] {
   return namesBody(name) ? [name] : [];
 }
 
-function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: Set<TaskProposal>): TaskProposal[] {
+type Found = Pick<TableTasks, 'guessed' | 'groups'>;
+
+function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, found: Found): TaskProposal[] {
   const tasks: TaskProposal[] = [];
   const groups: Groups = { kinds: [], open: [] };
   const heading = headingBefore(blocks, table);
@@ -62,6 +73,7 @@ function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: 
     const group = groupOf(row, rows[at + 1]);
     if (group) {
       enter(groups, group);
+      found.groups.push({ kind: group.kind, number: group.number, source: row.source });
       column = '';
       unit = led ? [] : bodyOf(group.heading);
       ofGroup = row.alone ? null : { ...cells.parties(row), deadline: cells.deadline(row) };
@@ -95,7 +107,7 @@ function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: 
     };
     inherit(task, parent ?? ofGroup);
     if (task.lead.length === 0) task.lead = [...unit];
-    if (!told && task.field) guessed.add(task);
+    if (!told && task.field) found.guessed.add(task);
     enterTask(scope, task);
     tasks.push(task);
   }
@@ -105,8 +117,8 @@ function tasksOf(table: PlanTable, blocks: Block[], cells: CellReader, guessed: 
 /** Reads the tasks of every task table in the document. `year` is the plan's. */
 export function readTaskTables(blocks: Block[], year: number | null): TableTasks {
   const tables = readTables(blocks, isTaskHeader);
-  const guessed = new Set<TaskProposal>();
+  const found: Found = { guessed: new Set(), groups: [] };
   const cells = cellReader(year);
-  const tasks = tables.flatMap((table) => tasksOf(table, blocks, cells, guessed));
-  return { tasks, guessed, roles: new Set(tables.flatMap(({ header }) => header.roles)) };
+  const tasks = tables.flatMap((table) => tasksOf(table, blocks, cells, found));
+  return { tasks, ...found, roles: new Set(tables.flatMap(({ header }) => header.roles)) };
 }
