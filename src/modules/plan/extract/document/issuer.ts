@@ -11,6 +11,11 @@ const speaks = new RegExp(
   `(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\\s+(${unit})\\s+(\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*)*)\\s+(?:ban hành|xây dựng|báo cáo|triển khai|yêu cầu)`,
   'u',
 );
+/** The opening sentence of a plan whose letterhead was lost: "Ủy ban nhân dân huyện ban hành Kế hoạch …, cụ thể như sau:". */
+const opening = new RegExp(
+  `(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\\s+(${unit})\\s+(?:ban hành|xây dựng|triển khai|báo cáo)\\s.*(?:như sau|sau đây)`,
+  'u',
+);
 const office =
   /^(?:so|phong|van phong|ban|cuc|chi cuc|trung tam|cong an|thanh tra|truong|tong cuc|bo|vien|benh vien)(?![a-z])/;
 
@@ -70,6 +75,7 @@ export function readIssuer(lines: Line[], placeName: string): Pick<DocumentFacts
     const said = speaks.exec(text);
     if (said) return { issuer: `Ủy ban nhân dân ${said[1]} ${said[2]}`, parentIssuer: '' };
   }
-  const above = lines.map(({ text }) => new RegExp(`ỦY BAN NHÂN DÂN (${unit})$`, 'iu').exec(text)?.[1]).find(Boolean);
+  const ending = new RegExp(`ỦY BAN NHÂN DÂN (${unit})$`, 'iu');
+  const above = lines.map(({ text }) => (ending.exec(text) ?? opening.exec(text))?.[1]).find(Boolean);
   return { issuer: above && placeName ? `Ủy ban nhân dân ${above.toLowerCase()} ${placeName}` : '', parentIssuer: '' };
 }
