@@ -22,8 +22,8 @@ export interface District {
   groups: Record<'departments' | 'communes', string>;
   /** Somebody of a role who sits in a unit of the district (or, without one, in the home affairs department). */
   actor(role: Role, unit?: string): Actor;
-  /** A person with a name, as the district's focal point. */
-  person(name: string): Promise<Actor>;
+  /** A person with a name, as the focal point of the district (or of a commune). */
+  person(name: string, unit?: string): Promise<Actor>;
 }
 
 /** Makes the district, with `more` communes besides the usual four. */
@@ -65,15 +65,15 @@ export async function makeDistrict(db: Db, more = 0): Promise<District> {
     role,
     source: 'page',
   });
-  const person = async (name: string): Promise<Actor> => {
+  const person = async (name: string, unit = 'Phòng Nội vụ'): Promise<Actor> => {
     const personId = newId();
     await db.insertInto('person').values({ id: personId, name, is_demo: true }).execute();
-    const unit_id = units['Phòng Nội vụ'] ?? id;
+    const unit_id = units[unit] ?? id;
     await db
       .insertInto('position')
       .values({ id: newId(), person_id: personId, unit_id, title: 'Chuyên viên', role: 'coordinator' })
       .execute();
-    return { ...actor('coordinator'), personId };
+    return { ...actor('coordinator', unit), personId };
   };
   return { id, units, groups, actor, person };
 }

@@ -5,6 +5,7 @@ import { backgroundJob } from '../../platform/actor.ts';
 import { today } from '../../platform/clock.ts';
 import { createLog } from '../../platform/log.ts';
 import { openSession } from '../identity/index.ts';
+import { adoptPlan } from './adoption/adoption.ts';
 import { makeDistrict } from './plan.fixture.ts';
 import { readPlan } from './reading/reading.ts';
 import { makeReview, planText, temporaryFiles } from './review.fixture.ts';
@@ -14,15 +15,19 @@ const files = await temporaryFiles();
 const district = await makeDistrict(db);
 const focal = await district.person('Trần Thị Hạnh');
 const app = createApp({ db, files, log: createLog('silent'), secureCookies: false });
-const cookie = await signIn();
+const cookie = await signIn(focal.personId);
 const year = Number(today().slice(0, 4));
 
-async function signIn(): Promise<string> {
-  const { id } = await db.selectFrom('position').select('id').executeTakeFirstOrThrow();
+async function signIn(personId: string | null): Promise<string> {
+  const { id } = await db
+    .selectFrom('position')
+    .where('person_id', '=', personId)
+    .select('id')
+    .executeTakeFirstOrThrow();
   return `session=${await openSession(db, id, today(), 1)}`;
 }
 
-const get = (path: string) => app.request(path, { headers: { cookie } });
+const get = (path: string, as = cookie) => app.request(path, { headers: { cookie: as } });
 
 function post(path: string, fields: Record<string, string | File>, headers: Record<string, string> = {}) {
   const body = new FormData();
@@ -181,6 +186,17 @@ test('every room of a review, and every state of the list, opens', async () => {
   ]) {
     expect((await get(path)).status, path).toBe(200);
   }
+});
+
+test('a commune reads the plan of its district once it is in force, and cannot change it', async () => {
+  const commune = await district.person('Phạm Văn Xã', 'Xã An Sơn');
+  const theirs = await signIn(commune.personId);
+  const id = await reviewOf(2070);
+  expect((await get(`/plans/${id}`, theirs)).status).toBe(404);
+  expect((await get(`/plans/${id}/file`, theirs)).status).toBe(404);
+  await adoptPlan(db, focal, id);
+  expect((await get(`/plans/${id}`, theirs)).status).toBe(200);
+  expect((await get(`/plans/${id}/file`, theirs)).status).toBe(200);
 });
 
 test('what is not there, or not an identifier, is not found', async () => {

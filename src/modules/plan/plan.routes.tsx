@@ -7,14 +7,14 @@ import { isId } from '../../platform/id.ts';
 import { actorOf, type Ctx, type Env } from '../../web/context.ts';
 import { downloadHeaders } from '../../web/download.ts';
 import { leaveFlash } from '../../web/flash.ts';
-import { parseForm, problemsInWords, readForm } from '../../web/form.ts';
+import { form, parseForm, problemsInWords, readForm } from '../../web/form.ts';
 import { page } from '../../web/html.ts';
 import { findUnit } from '../org/index.ts';
 import { adoptPlan } from './adoption/adoption.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.tsx';
 import { mayKeepPlans } from './plan.access.ts';
 import { cleanFileName } from './plan.file-name.ts';
-import { listInput, upload } from './plan.input.ts';
+import { listInput, readingInput, upload } from './plan.input.ts';
 import { countPlans, findPlan, listPlans, type PlanRecord, planFileOf, planVersions } from './plan.queries.ts';
 import { discardPlan, planInForce, readAgain, receivePlanFile } from './plan.ts';
 import { PlanListPage } from './plan-list.page.tsx';
@@ -54,8 +54,7 @@ export function planRoutes({ db, files }: PlanDeps) {
       try {
         const { year, file, text, instead } = parseForm(upload, typed);
         const sent = await sentFile(c, file, text);
-        const id = await receivePlanFile(db, files, actorOf(c), { ...sent, year, unitId: governmentOf(c) });
-        if (instead) await discardPlan(db, actorOf(c), instead);
+        const id = await receivePlanFile(db, files, actorOf(c), { ...sent, year, unitId: governmentOf(c), instead });
         return c.redirect(`/plans/${id}`, 303);
       } catch (error) {
         if (error instanceof Refused) return uploadPage(c, db, typed, error);
@@ -66,10 +65,13 @@ export function planRoutes({ db, files }: PlanDeps) {
     .get('/plans/:plan/file', async (c) => {
       const plan = await findPlan(db, actorOf(c), c.req.param('plan'), c.var.view.today);
       const { sha256, name, mediaType } = await planFileOf(db, plan.id);
-      return c.body(Readable.toWeb(files.read(sha256)) as ReadableStream, 200, downloadHeaders(name, mediaType));
+      // Node's and the browser's types of a web stream differ in name only.
+      const stream = Readable.toWeb(files.read(sha256)) as ReadableStream;
+      return c.body(stream, 200, downloadHeaders(name, mediaType));
     })
     .post('/plans/:plan/reading', async (c) => {
-      await readAgain(db, actorOf(c), c.req.param('plan'));
+      const { year } = await form(c, readingInput);
+      await readAgain(db, actorOf(c), c.req.param('plan'), year);
       return c.redirect(`/plans/${c.req.param('plan')}`, 303);
     })
     .post('/plans/:plan/disposal', async (c) => {

@@ -15,6 +15,8 @@ export interface PlanFile {
   year: number;
   /** The government that issued the plan. */
   unitId: string;
+  /** A plan that gave nothing, which this file takes the place of. */
+  instead?: string;
 }
 
 /** The job that reads a received file. */
@@ -24,6 +26,7 @@ export const readingJob = 'plan.read';
 export async function receivePlanFile(db: Db, files: FileStore, actor: Actor, file: PlanFile): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const id = await storePlan(tx, files, actor, file);
+    if (file.instead) await putAside(tx, actor, file.instead);
     await enqueue(tx, readingJob, { id });
     return id;
   });
@@ -65,23 +68,27 @@ export async function planInForce(db: Db | Tx, unitId: string, year: number): Pr
   return found?.id ?? null;
 }
 
-/** Has a file read again that could not be read, or whose reading was cut off. */
-export async function readAgain(db: Db, actor: Actor, id: string): Promise<void> {
+/**
+ * Has a file read again: one that could not be read, whose reading was cut off, or one under review that is for another
+ * year, since all deadlines hang on the year. What was edited so far is lost.
+ */
+export async function readAgain(db: Db, actor: Actor, id: string, year?: number): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await changeState(tx, actor, id, { from: ['failed', 'extracting'], to: 'extracting', act: 'plan.read-again' });
+    const from = ['failed', 'extracting', 'review'];
+    await changeState(tx, actor, id, { from, to: 'extracting', act: 'plan.read-again' });
+    if (year) await tx.updateTable('plan').set({ year }).where('id', '=', id).execute();
     await enqueue(tx, readingJob, { id });
   });
 }
 
 /** Puts a plan that is not in force aside; its file and its trail stay. */
 export async function discardPlan(db: Db, actor: Actor, id: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await changeState(tx, actor, id, {
-      from: ['extracting', 'failed', 'review'],
-      to: 'discarded',
-      act: 'plan.discard',
-    });
-  });
+  await db.transaction().execute((tx) => putAside(tx, actor, id));
+}
+
+async function putAside(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const from = ['extracting', 'failed', 'review'];
+  await changeState(tx, actor, id, { from, to: 'discarded', act: 'plan.discard' });
 }
 
 interface Change {

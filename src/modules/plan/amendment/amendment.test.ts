@@ -129,6 +129,23 @@ test('the reviewer decides which task a proposal continues and which is dropped'
   expect(corrected.dropped.map(({ taskId }) => taskId)).toEqual([other.taskId]);
 });
 
+test('a task that the reviewer dropped, but that a row continues after all, is not cancelled', async () => {
+  await adopted(2047);
+  const id = await reviewOf(2047, first.slice(0, 3));
+  const [survey] = (await pendingChanges(db, id, await amendsOf(id))).dropped;
+  const row = await db
+    .selectFrom('proposal')
+    .where('plan_id', '=', id)
+    .where('no', '=', '3')
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  await continueTask(db, focal, { planId: id, id: row.id, version: row.version }, survey?.taskId ?? null);
+  await dropTask(db, focal, id, survey?.taskId ?? '', true);
+  await adoptPlan(db, focal, id);
+  const task = (await tasksOf(id)).find((each) => each.id === survey?.taskId);
+  expect(task).toMatchObject({ title: 'Kiểm tra công vụ tại các cơ quan', cancelled_on: null });
+});
+
 test('a plan compared before another came into force must be compared again', async () => {
   const early = await reviewOf(2045, first);
   await adopted(2045);

@@ -11,11 +11,18 @@ export async function dropTasks(
   day: string,
   reason: string,
 ): Promise<{ id: string; no: string; title: string }[]> {
+  const continued = tx
+    .selectFrom('proposal')
+    .where('plan_id', '=', planId)
+    .where('accepted', '=', true)
+    .where('task_id', 'is not', null)
+    .select('task_id');
   const dropped = await tx
     .updateTable('task')
     .set({ cancelled_on: day, cancel_reason: reason })
     .where('id', 'in', tx.selectFrom('dropped_task').where('plan_id', '=', planId).select('task_id'))
     .where('cancelled_on', 'is', null)
+    .where('id', 'not in', continued)
     .returning(['id', 'no', 'title', 'ordinal'])
     .execute();
   const ids = dropped.map(({ id }) => id);

@@ -109,6 +109,21 @@ test('what could not be read can be read again or put aside', async () => {
   expect((await planOf(id)).state).toBe('discarded');
 });
 
+test('a plan that was sent for the wrong year is read again for the right one', async () => {
+  const rows = ['1\tRà soát văn bản\tBáo cáo\tQuý II\tPhòng Tư pháp\t'];
+  const id = await received('a.txt', text(planText(2035, rows)), 2034);
+  await readAgain(db, focal, id, 2035);
+  await readPlan(db, files, backgroundJob, id);
+  expect((await proposalsOf(id)).map(({ due_on }) => due_on)).toEqual(['2035-06-30']);
+});
+
+test('a file sent in the place of an unreadable one puts that aside', async () => {
+  const instead = await received('cut.docx', text('PK\u0003\u0004'));
+  const bytes = text(planText(2036, []));
+  await receivePlanFile(db, files, focal, { bytes, name: 'a.txt', year: 2036, unitId: district.id, instead });
+  expect((await planOf(instead)).state).toBe('discarded');
+});
+
 describe.skipIf(!existsSync(seeds))('the plans of five offices', () => {
   test.each(['ninh-son-ke-hoach-2024.docx', 'bu-dang-ke-hoach-2024.pdf', 'dong-son-ke-hoach-2024.txt'])(
     '%s comes up for review with its source',

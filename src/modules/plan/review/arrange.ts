@@ -75,7 +75,11 @@ export async function joinWithNext(db: Db, actor: Actor, row: Row, nextVersion: 
     if (next?.version !== nextVersion) throw new Conflict();
     const joined = (one: string, other: string) => [one, other].filter(Boolean).join(' ');
     const dated = first.deadline_type === 'none' ? next : first;
+    await moveParties(tx, next.id, first.id);
+    await tx.updateTable('doubt').set({ proposal_id: first.id }).where('proposal_id', '=', next.id).execute();
+    await tx.deleteFrom('proposal').where('id', '=', next.id).execute();
     await saveProposal(tx, row, {
+      task_id: first.task_id ?? next.task_id,
       title: joined(first.title, next.title),
       product: joined(first.product, next.product),
       deadline_text: dated.deadline_text,
@@ -84,9 +88,6 @@ export async function joinWithNext(db: Db, actor: Actor, row: Row, nextVersion: 
       occurrences: dated.occurrences,
       event: dated.event,
     });
-    await moveParties(tx, next.id, first.id);
-    await tx.updateTable('doubt').set({ proposal_id: first.id }).where('proposal_id', '=', next.id).execute();
-    await tx.deleteFrom('proposal').where('id', '=', next.id).execute();
     await audit(tx, actor, {
       act: 'plan.join-proposals',
       subject: { kind: 'proposal', id: row.id },

@@ -6,6 +6,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
 import { Facts } from '../../../ui/facts.tsx';
+import { PostForm } from '../../../ui/post-form.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import type { View } from '../../../ui/view.ts';
 import type { PlanRecord } from '../plan.queries.ts';
@@ -38,6 +39,17 @@ export function DocumentPage({ view, plan, unknown, typed, errors = [] }: Docume
     <ReviewFrame view={view} plan={plan} room="document" unknown={unknown}>
       <p className="lead">{t('review.document.lead')}</p>
       <ErrorSummary t={t} errors={errors} />
+      <PostForm action={`/plans/${plan.id}/reading`} className="name-form">
+        <TextField
+          name="year"
+          label={t('plan.upload.year')}
+          hint={t('review.document.year.hint')}
+          value={String(plan.year)}
+          inputMode="numeric"
+          maxLength={4}
+        />
+        <Button>{t('review.document.year.read')}</Button>
+      </PostForm>
       <Columns
         side={
           <>
@@ -51,12 +63,7 @@ export function DocumentPage({ view, plan, unknown, typed, errors = [] }: Docume
         }
       >
         <Card title={t('plan.record.facts')}>
-          <Facts
-            facts={[
-              { label: t('plan.document.unit'), value: plan.unit },
-              { label: t('plan.document.year'), value: String(plan.year) },
-            ]}
-          />
+          <Facts facts={[{ label: t('plan.document.unit'), value: plan.unit }]} />
           <AutosaveForm t={t} action={`/plans/${plan.id}/document`} version={plan.version} className="form">
             <div className="form-row">
               <TextField {...control('number')} label={t('plan.document.number')} />

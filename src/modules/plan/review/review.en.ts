@@ -162,5 +162,8 @@ export const en: Record<keyof typeof vi, string> = {
 
   'review.document.lead': 'These facts name the plan in lists, in reports and in the legal bases of later documents.',
   'review.document.date.wrong': 'The date is not right. Enter it like 20/11/2026.',
+  'review.document.year.hint':
+    'Deadlines hang on this year. For another year the document is read anew; what was edited is not kept.',
+  'review.document.year.read': 'Read again for this year',
   'review.document.recipients': 'Recipients',
 };

@@ -160,6 +160,9 @@ export const vi = {
 
   'review.document.lead': 'Thông tin này đứng tên kế hoạch, trong báo cáo và trong căn cứ của các văn bản sau.',
   'review.document.date.wrong': 'Ngày ban hành chưa đúng. Nhập như 20/11/2026.',
+  'review.document.year.hint':
+    'Thời hạn được tính theo năm này. Đổi năm thì văn bản được đọc lại từ đầu, các chỗ đã sửa không giữ.',
+  'review.document.year.read': 'Đọc lại theo năm này',
   'review.document.recipients': 'Nơi nhận',
 } as const;
 
