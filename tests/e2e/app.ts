@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,8 @@ export interface App {
  */
 export async function startApp(databaseUrl: string, uploads?: string): Promise<App> {
   const data = await mkdtemp(join(tmpdir(), 'caicach-app-'));
+  // An embedded server runs under an account of its own when we are root, and must get through.
+  await chmod(data, 0o755);
   if (uploads) await cp(uploads, data, { recursive: true });
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {

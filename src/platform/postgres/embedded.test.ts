@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -58,6 +58,8 @@ describe('the database', () => {
 describe('a start', () => {
   test('on a path too long for a socket listens on this machine alone', async () => {
     const deep = join(folder.data, 'a-folder-with-a-long-name/'.repeat(4));
+    mkdirSync(deep, { recursive: true });
+    renameSync(join(folder.data, 'postgres'), join(deep, 'postgres'));
     const { url, stop } = await startEmbedded(deep);
     expect(new URL(url).hostname).toBe('127.0.0.1');
     expect(await ask(url, 'show listen_addresses')).toEqual(['127.0.0.1']);

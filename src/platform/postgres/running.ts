@@ -18,7 +18,7 @@ export interface Running {
 type Sight = { state: 'absent' | 'busy' } | { state: 'ready'; url: string; keeper: Keeper };
 
 const patience = 10 * 60_000; // recovery after a crash replays at most max_wal_size; minutes on a slow disk
-const attempts = 6;
+const attempts = 5;
 
 /** Attaches to the server of this cluster, starting or restarting it where it does not run. Throws with its last words. */
 export async function ensureRunning(server: Server): Promise<Running> {
