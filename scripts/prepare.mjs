@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Installs the locked packages when they are missing or are not the lockfile's. npm's words go to `out` (1 or 2). */
 export function ensureInstalled(out = 1) {
-  if (packagesAreCurrent()) return;
+  if (packagesAreCurrent(root)) return;
   writeOut(out, 'Installing packages (first start, or the lockfile has changed) …\n');
   // NODE_ENV=production would leave out what the tests and the front end need, and `npm run -s` would hide why it failed.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -25,11 +25,14 @@ export function ensureInstalled(out = 1) {
   }
 }
 
-/** A newer lockfile counts as changed only when it names other packages: git and npm touch it without a change. */
-function packagesAreCurrent() {
-  const locked = join(root, 'package-lock.json');
+/**
+ * Whether a folder's installed packages are those of its lockfile. A newer lockfile counts as changed only when it names
+ * others: git and npm touch it without a change.
+ */
+export function packagesAreCurrent(folder) {
+  const locked = join(folder, 'package-lock.json');
   // npm writes this file last, so an install that was cut short has none.
-  const installed = join(root, 'node_modules', '.package-lock.json');
+  const installed = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
   if (statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return true;
   const there = readPackages(installed);
