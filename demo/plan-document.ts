@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { BodyBlock, OfficialDocument, TableColumn, TableRow } from '../src/office/word/official-document.ts';
+import { lowerFirst } from '../src/platform/i18n.ts';
 
 const columnNames = ['no', 'title', 'product', 'lead', 'coordinating', 'deadline'] as const;
 type ColumnName = (typeof columnNames)[number];
@@ -63,8 +64,6 @@ export function demoPlanDocument(name: DemoPlanName, year: number): OfficialDocu
     annexes: [{ title: plan.annex, orientation: 'landscape', blocks: [taskTable(plan)] }],
   };
 }
-
-const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 function bodyOf(plan: DemoPlan): BodyBlock[] {
   return [

@@ -63,3 +63,6 @@ export function formatDate(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-');
   return `${day}/${month}/${year}`;
 }
+
+/** A name as it stands inside a sentence: "Xã Mai Lĩnh" → "xã Mai Lĩnh". */
+export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

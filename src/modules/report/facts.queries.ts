@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/db.ts';
-import { formatDate } from '../../platform/i18n.ts';
+import { formatDate, lowerFirst } from '../../platform/i18n.ts';
 import type { Window } from '../calendar/index.ts';
 import { unitNear } from '../org/index.ts';
 import { stateIn, taskStandings } from '../plan/index.ts';
@@ -21,8 +21,6 @@ export async function reportFacts(
   ]);
   return { issuer: `UBND ${lowerFirst(unit?.name ?? '')}`, plan, tasks };
 }
-
-const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<string | null> {
   const plan = await db

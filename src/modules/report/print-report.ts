@@ -2,6 +2,7 @@ import { writeOfficialDocument } from '../../office/word/official.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { today } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
+import { lowerFirst } from '../../platform/i18n.ts';
 import { reportWindow } from '../calendar/index.ts';
 import { unitNear } from '../org/index.ts';
 import { reportFacts } from './facts.queries.ts';
@@ -22,5 +23,3 @@ export async function printReport(db: Db, actor: Actor, id: string): Promise<{ n
   const name = `Báo cáo CCHC ${report.year}-${report.period} ${unit?.shortName ?? ''}.docx`;
   return { name, bytes: await writeOfficialDocument(document) };
 }
-
-const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,4 +1,4 @@
-import { formatDate } from '../../platform/i18n.ts';
+import { formatDate, lowerFirst } from '../../platform/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -79,7 +79,10 @@ function ReportTable({ view: { t }, reports }: Pick<ReportListProps, 'view' | 'r
           <tr key={report.id}>
             <td>
               <a href={`/reports/${report.id}`}>
-                {t('report.title', { period: t(`report.period.${report.period}`), year: String(report.year) })}
+                {t('report.title', {
+                  period: lowerFirst(t(`report.period.${report.period}`)),
+                  year: String(report.year),
+                })}
               </a>
             </td>
             <td>{t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}</td>

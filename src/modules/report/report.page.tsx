@@ -1,4 +1,4 @@
-import { formatDate } from '../../platform/i18n.ts';
+import { formatDate, lowerFirst } from '../../platform/i18n.ts';
 import { AutosaveForm } from '../../ui/autosave-form.tsx';
 import { ActionForm, Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -26,7 +26,10 @@ interface ReportPageProps {
 /** A report as it will be printed, section by section: the system's sentences, and what people made of them. */
 export function ReportPage({ view, report, mayWrite, typed, errors = [] }: ReportPageProps) {
   const { t } = view;
-  const title = t('report.title', { period: t(`report.period.${report.period}`), year: String(report.year) });
+  const title = t('report.title', {
+    period: lowerFirst(t(`report.period.${report.period}`)),
+    year: String(report.year),
+  });
   const window = reportWindow(report.period, report.year);
   const unwritten = report.sections.filter(
     ({ level, edited, generated }) => level > 1 && !(edited ?? generated),

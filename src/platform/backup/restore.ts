@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
@@ -20,6 +20,9 @@ export class NotRestorable extends Error {
  * one transaction. Throws `NotRestorable` for a broken backup, another schema or a database that holds data.
  */
 export async function restore(url: string, files: FileStore, archive: string): Promise<Manifest> {
+  await access(archive).catch(() => {
+    throw new NotRestorable(`There is no file ${archive}`);
+  });
   const unpacked = await unpack(archive).catch((error) => {
     throw new NotRestorable(`The backup is damaged: ${error instanceof Error ? error.message : error}`);
   });

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../platform/i18n.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Chart } from '../../../ui/chart/chart.tsx';
@@ -101,7 +102,6 @@ function sentence({ view: { t, year }, progress: { plan, assigned }, whole }: Ov
 }
 
 /** "Xã Mai Lĩnh" inside of a sentence. */
-const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 function finding({ view: { t, today }, progress: { tasks } }: OverviewPageProps): string {
   const due = tasks.filter(({ lastDueOn }) => lastDueOn !== null && lastDueOn <= today);
