@@ -4,7 +4,6 @@ export const en: Record<keyof typeof vi, string> = {
   'org.units': 'Units',
   'org.units.count': '{count} units on {date}.',
   'org.units.search': 'Find a unit',
-  'org.units.day': 'As of',
   'org.units.empty': 'No unit matches. Try other words; accents are not needed.',
   'org.unit.name': 'Name',
   'org.unit.shortName': 'Short name',

@@ -2,7 +2,6 @@ export const vi = {
   'org.units': 'Đơn vị',
   'org.units.count': '{count} đơn vị tại ngày {date}.',
   'org.units.search': 'Tìm đơn vị',
-  'org.units.day': 'Tại ngày',
   'org.units.empty': 'Không có đơn vị nào khớp. Hãy thử từ khác, không cần gõ dấu.',
   'org.unit.name': 'Tên đơn vị',
   'org.unit.shortName': 'Viết tắt',
