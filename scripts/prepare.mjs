@@ -59,7 +59,7 @@ export function ensureBuilt(out = 1) {
 /** The bundled program's file; bundled under a new name when a source has changed, as the old one may be running. */
 function bundledProgram() {
   const programs = join(root, '.cache', 'program');
-  const print = fingerprint(/(?<!\.test)\.tsx?$/, ['scripts/program.mjs', 'package-lock.json']);
+  const print = fingerprint(/(?<!\.test)\.tsx?$/, ['scripts/prepare.mjs', 'scripts/program.mjs', 'package-lock.json']);
   const folder = join(programs, print);
   if (!existsSync(folder)) {
     const fresh = `${folder}.${process.pid}`;
