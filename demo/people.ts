@@ -7,7 +7,9 @@ export function personOf(ids: Ids, name: string, unit: string, government: strin
     personId: known(ids, name),
     unitId: known(ids, unit),
     governmentId: known(ids, government),
+    reachId: known(ids, role === 'coordinator' ? government : unit),
     role,
     source: 'page',
+    address: null,
   };
 }

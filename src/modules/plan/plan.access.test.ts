@@ -3,7 +3,8 @@ import type { Actor, Role } from '../../platform/actor.ts';
 import { mayKeepPlans, mayReadPlan } from './plan.access.ts';
 
 const actor = (role: Actor['role'], governmentId = 'own'): Actor => {
-  return { personId: null, unitId: 'a unit', governmentId, role, source: 'page' };
+  const reachId = role === 'leader' || role === 'officer' ? 'a unit' : governmentId;
+  return { personId: null, unitId: 'a unit', reachId, governmentId, role, source: 'page', address: null };
 };
 
 const keeping: [Role | 'system', boolean][] = [

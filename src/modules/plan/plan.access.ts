@@ -9,5 +9,5 @@ export function mayReadPlan(actor: Actor, plan: { unitId: string; inForce: boole
 /** Plans are imported, reviewed and adopted by their government's focal point and administrators, and by the command line. */
 export function mayKeepPlans(actor: Actor, governmentId: string): boolean {
   if (actor.role === 'system') return true;
-  return actor.governmentId === governmentId && (actor.role === 'coordinator' || actor.role === 'administrator');
+  return actor.reachId === governmentId && (actor.role === 'coordinator' || actor.role === 'administrator');
 }

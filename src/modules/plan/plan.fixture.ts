@@ -61,9 +61,11 @@ export async function makeDistrict(db: Db, more = 0): Promise<District> {
   const actor = (role: Role, unit = 'Phòng Nội vụ'): Actor => ({
     personId: null,
     unitId: units[unit] ?? null,
+    reachId: unit.startsWith('Xã') || role !== 'coordinator' ? (units[unit] ?? null) : id,
     governmentId: unit.startsWith('Xã') ? (units[unit] ?? null) : id,
     role,
     source: 'page',
+    address: null,
   });
   const person = async (name: string, unit = 'Phòng Nội vụ'): Promise<Actor> => {
     const personId = newId();

@@ -18,12 +18,14 @@ const commune = id('Xã Mai Lĩnh');
 const coordinator: Actor = {
   personId: id('Trần Thị Hạnh'),
   unitId: id('Phòng Văn hóa - Xã hội, Xã Mai Lĩnh'),
+  reachId: commune,
   governmentId: commune,
   role: 'coordinator',
   source: 'page',
+  address: null,
 };
 const officer: Actor = { ...coordinator, role: 'officer' };
-const stranger: Actor = { ...coordinator, governmentId: id('Xã Tân Hòa') };
+const stranger: Actor = { ...coordinator, reachId: id('Xã Tân Hòa'), governmentId: id('Xã Tân Hòa') };
 
 /** A task assigned by the province, with one share. */
 async function addTask(title: string, due: string, doneOn: string | null): Promise<void> {

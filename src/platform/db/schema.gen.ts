@@ -151,6 +151,7 @@ export interface PlanChange {
 export interface Position {
   id: string;
   person_id: string;
+  reach_id: string | null;
   role: string;
   title: string;
   unit_id: string;
@@ -228,8 +229,13 @@ export interface ReportSection {
 }
 
 export interface Session {
+  address: Generated<string>;
+  agent: Generated<string>;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  id: string;
+  last_seen_at: Generated<Timestamp>;
+  person_id: string;
   position_id: string;
   token_hash: Buffer;
 }

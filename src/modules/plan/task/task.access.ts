@@ -8,10 +8,9 @@ export interface Whereabouts {
   unitId: string;
 }
 
-/** Speaks for a government: its focal point wherever it sits, and its leader, not a department's. */
+/** Speaks for a government: its focal point wherever it sits, and its leader; their role is given on the government itself. */
 function speaksFor(actor: Actor, governmentId: string): boolean {
-  if (actor.governmentId !== governmentId) return false;
-  return actor.role === 'coordinator' || (actor.role === 'leader' && actor.unitId === governmentId);
+  return actor.reachId === governmentId && (actor.role === 'coordinator' || actor.role === 'leader');
 }
 
 /** Who reports and finishes an assignment: the people of its unit; for "UBND xã X", whoever speaks for the commune. */

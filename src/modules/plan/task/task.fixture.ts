@@ -61,9 +61,11 @@ export async function makeOffice(db: Db): Promise<Office> {
     actor: (role, unit) => ({
       personId: null,
       unitId: ids[unit],
+      reachId: role === 'coordinator' ? governmentOf(unit, ids) : ids[unit],
       governmentId: governmentOf(unit, ids),
       role,
       source: 'page',
+      address: null,
     }),
     signIn: (role, unit) => signIn(db, role, ids[unit]),
     async task(owner, assignees, { task = {}, assignment = {} } = {}) {
