@@ -14,7 +14,7 @@ export interface Adoption {
   day: string;
 }
 
-/** Creates tasks and their assignments. */
+/** Creates tasks and their assignments; a row that only heads its sub-items becomes a task, but is nobody's and is not counted. */
 export async function createTasks(
   tx: Tx,
   actor: Actor,
@@ -30,5 +30,6 @@ export async function createTasks(
     })),
   );
   await insertAssignments(tx, actor, assignments, note);
-  return { tasks: drafts.length, assignments: assignments.length };
+  const given = new Set(assignments.map(({ taskId }) => taskId));
+  return { tasks: given.size, assignments: assignments.length };
 }
