@@ -10,7 +10,8 @@ export async function unitDirectory(db: Db | Tx, ownerId: string, day: string): 
       union all
       select u.id, u.parent_id from up join unit_on(${day}::date) u on u.id = up.parent_id
     )
-    select u.id, u.name, u.short_name as "shortName", u.kind
+    select u.id, u.name, u.short_name as "shortName", u.kind,
+           u.id in (select units_below(${ownerId}, ${day}::date)) as own
     from unit_on(${day}::date) u
     where u.id in (select units_below(${ownerId}, ${day}::date))
        or u.id in (select id from up)

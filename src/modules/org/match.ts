@@ -8,6 +8,8 @@ export interface DirectoryUnit {
   name: string;
   shortName: string;
   kind: string;
+  /** The government itself or below it, not above or beside. */
+  own: boolean;
 }
 
 export interface DirectoryGroup {

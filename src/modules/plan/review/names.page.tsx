@@ -85,7 +85,14 @@ function row(t: Translate, { words, rows, match, outside, suggestion }: Suggeste
 function parties(t: Translate, { groups, units }: Directory): Option[] {
   return [
     ...groups.map(({ id, name }) => ({ value: `group:${id}`, label: name, group: t('review.names.groups') })),
-    ...units.map(({ id, name }) => ({ value: `unit:${id}`, label: name, group: t('review.names.units') })),
+    ...units.filter(({ own }) => own).map((unit) => unitOption(unit, t('review.names.units'))),
+    ...units.filter(({ own }) => !own).map((unit) => unitOption(unit, t('review.names.unitsElsewhere'))),
     { value: 'outside', label: t('review.names.outside'), group: t('review.names.others') },
   ];
 }
+
+const unitOption = ({ id, name }: Directory['units'][number], group: string): Option => ({
+  value: `unit:${id}`,
+  label: name,
+  group,
+});

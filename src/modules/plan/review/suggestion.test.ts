@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { suggestParty } from './suggestion.ts';
 
-const unit = (name: string) => ({ id: name, name, shortName: name, kind: 'department' });
+const unit = (name: string) => ({ id: name, name, shortName: name, kind: 'department', own: true });
 const directory = {
   units: [unit('Phòng Tài chính - Kế hoạch'), unit('Phòng Nội vụ'), unit('Xã Mai Lĩnh')],
   groups: [{ id: 'communes', name: 'UBND các xã, thị trấn' }],
