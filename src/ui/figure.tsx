@@ -6,21 +6,21 @@ interface FigureProps {
   value: string;
   /** The rows behind the number. */
   href: string;
-  /** What the link says, at best `32/61`. */
-  of: string;
+  /** What stands behind a share: `32/61`. */
+  of?: string;
   /** Only what is late is red. */
   late?: boolean;
 }
 
-/** A big number that opens to its rows. */
+/** A big number that is itself the link to its rows. */
 export function Figure({ label, value, href, of, late }: FigureProps) {
   return (
     <div className="card key-figure">
       <p className="figure-label">{label}</p>
       <p className="figure-line">
-        <strong className={late ? 'figure-value late' : 'figure-value'}>{value}</strong>{' '}
-        <a href={href} aria-label={`${label}: ${of}`}>
-          {of}
+        <a href={href} aria-label={`${label}: ${of ? `${value} (${of})` : value}`}>
+          <strong className={late ? 'figure-value late' : 'figure-value'}>{value}</strong>
+          {of ? ` ${of}` : null}
         </a>
       </p>
     </div>

@@ -61,7 +61,7 @@ export async function overview(view: View) {
       </PageHeader>
       <Figures>
         <Figure label="Hoàn thành" value="52,46%" href="/tasks?state=done" of="32/61" />
-        <Figure label="Quá hạn" value="3" href="/tasks?state=late" of="xem" late />
+        <Figure label="Quá hạn" value="3" href="/tasks?state=late" late />
         <Figure label="Hồ sơ đúng hạn trong kỳ" value="93,1%" href="/dossiers" of="2.418/2.597" />
         <Figure label="Thư xin lỗi" value="97,8%" href="/letters" of="175/179" />
         <Figure label="Điểm dự kiến" value="86,73" href="/score" of="hạng 9/40" />

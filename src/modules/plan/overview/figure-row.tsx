@@ -35,20 +35,17 @@ export function FigureRow({ view, progress: { plan, assigned }, filter }: Figure
         <Figure
           label={t('overview.figure.late')}
           value={count(all)}
-          of={t('overview.see')}
           href={tasks({ state: 'overdue' })}
           late={all > 0}
         />
         <Figure
           label={t('overview.figure.soon')}
           value={count(plan.dueSoon + assigned.dueSoon)}
-          of={t('overview.see')}
           href={tasks({ state: 'due-soon' })}
         />
         <Figure
           label={t('overview.figure.toConfirm')}
           value={count(plan.awaitingConfirmation + assigned.awaitingConfirmation)}
-          of={t('overview.see')}
           href={tasks({ state: 'awaiting-confirmation' })}
         />
         <Figure

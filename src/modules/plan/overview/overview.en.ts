@@ -14,7 +14,6 @@ export const en: Record<keyof typeof vi, string> = {
   'overview.figure.soon': 'Due within 30 days',
   'overview.figure.toConfirm': 'Awaiting confirmation',
   'overview.figure.assigned': 'From the upper level',
-  'overview.see': 'see',
   'overview.seeAll': 'See all',
   'overview.explain.rule':
     'The share of the plan’s tasks that every assigned unit has finished, and that were confirmed, among all tasks of the plan (without cancelled ones), rounded to two decimals.',

@@ -12,7 +12,6 @@ export const vi = {
   'overview.figure.soon': 'Đến hạn trong 30 ngày',
   'overview.figure.toConfirm': 'Chờ xác nhận',
   'overview.figure.assigned': 'Việc cấp trên giao',
-  'overview.see': 'xem',
   'overview.seeAll': 'Xem tất cả',
   'overview.explain.rule':
     'Tỷ lệ hoàn thành bằng số nhiệm vụ của kế hoạch mà mọi đơn vị được giao đã làm xong và được xác nhận, chia cho tổng số nhiệm vụ của kế hoạch (không kể nhiệm vụ đã hủy), làm tròn hai chữ số thập phân.',
