@@ -12,7 +12,7 @@ export const places: PlaceGroup[] = [
     heading: 'places.year',
     places: [
       { href: '/plans', label: 'plan.list', icon: 'file-text' },
-      { href: '/tasks', label: 'task.list', icon: 'clipboard-list' },
+      { href: '/tasks', label: 'task.list', icon: 'clipboard-list', covers: ['/assignments', '/assigned-tasks'] },
       { href: '/reports', label: 'report.list', icon: 'report' },
     ],
   },

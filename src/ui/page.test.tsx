@@ -71,5 +71,5 @@ test.each([
   ['/', '/plans', false],
   ['/', '/', true],
 ])('the place %s is current at %s: %s', (href, path, current) => {
-  expect(isCurrent(href, path)).toBe(current);
+  expect(isCurrent({ href }, path)).toBe(current);
 });

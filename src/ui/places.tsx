@@ -1,15 +1,15 @@
 import { Icon } from './icon.tsx';
 import type { NavItem, View } from './view.ts';
 
-/** Whether the page belongs to the place: its own address or one below it. The front page has none below. */
-export function isCurrent(href: string, path: string): boolean {
-  return path === href || path.startsWith(`${href}/`);
+/** Whether the page belongs to the place: its own address, one below it, or one that it covers. The front page has none below. */
+export function isCurrent({ href, covers = [] }: Pick<NavItem, 'href' | 'covers'>, path: string): boolean {
+  return [href, ...covers].some((address) => path === address || path.startsWith(`${address}/`));
 }
 
 function place(item: NavItem, path: string) {
   return (
     <li key={item.href}>
-      <a href={item.href} aria-current={isCurrent(item.href, path) ? 'page' : undefined}>
+      <a href={item.href} aria-current={isCurrent(item, path) ? 'page' : undefined}>
         {item.label}
         {item.count ? <span className="count">{item.count}</span> : null}
       </a>
@@ -46,8 +46,8 @@ export function BottomBar({ view: { t, nav, path } }: { view: View }) {
     .slice(0, 4);
   return (
     <nav className="bottom-bar" aria-label={t('ui.places')}>
-      {four.map(({ href, label, icon }) => (
-        <a key={href} href={href} aria-current={isCurrent(href, path) ? 'page' : undefined}>
+      {four.map(({ href, label, icon, covers }) => (
+        <a key={href} href={href} aria-current={isCurrent({ href, covers }, path) ? 'page' : undefined}>
           {icon ? <Icon name={icon} /> : null}
           {label}
         </a>

@@ -19,6 +19,8 @@ export interface MenuLink {
 export interface NavItem {
   href: string;
   label: string;
+  /** Records that belong to the place but have addresses of their own. */
+  covers?: string[];
   count?: number;
   icon?: IconName;
 }

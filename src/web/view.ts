@@ -11,6 +11,7 @@ export interface Place {
   href: string;
   label: Key;
   icon?: IconName;
+  covers?: string[];
   shown?: (viewer: Viewer) => boolean;
 }
 
@@ -54,7 +55,7 @@ function navigation(places: PlaceGroup[], viewer: Viewer, t: Translate): NavGrou
     heading: group.heading && t(group.heading),
     items: group.places
       .filter((place) => place.shown?.(viewer) ?? true)
-      .map(({ href, label, icon }) => ({ href, label: t(label), icon })),
+      .map(({ label, shown: _, ...place }) => ({ ...place, label: t(label) })),
   }));
 }
 

@@ -35,11 +35,10 @@ export function UploadPage({ view, unit, typed, amends, errors = [] }: UploadPag
       <ErrorSummary t={t} errors={errors} />
       {amends ? <Notice tone="plain">{t('plan.upload.amends')}</Notice> : null}
       <PostForm action="/plans" className="form" multipart fields={typed.instead ? { instead: typed.instead } : {}}>
-        <p>
-          <span className="form-label">{t('plan.upload.unit')}</span>
-          <br />
-          {unit}
-        </p>
+        <div className="field">
+          <p className="form-label">{t('plan.upload.unit')}</p>
+          <p>{unit}</p>
+        </div>
         <TextField
           name="year"
           label={t('plan.upload.year')}

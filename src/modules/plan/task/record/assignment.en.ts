@@ -1,7 +1,7 @@
 import type { vi } from './assignment.vi.ts';
 
 export const en: Record<keyof typeof vi, string> = {
-  'assignment.wholeTask': 'The whole task',
+  'assignment.wholeTask': 'All units of this task',
   'assignment.due': 'Deadline',
   'assignment.awaits': 'Waits for',
   'assignment.round': 'Round',

@@ -1,5 +1,5 @@
 export const vi = {
-  'assignment.wholeTask': 'Toàn bộ nhiệm vụ',
+  'assignment.wholeTask': 'Các đơn vị cùng nhiệm vụ',
   'assignment.due': 'Thời hạn',
   'assignment.awaits': 'Chờ sự kiện',
   'assignment.round': 'Kỳ',
