@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { findSignedIn, identityRoutes } from './modules/identity/index.ts';
+import { entranceRoutes, findSignedIn, identityRoutes } from './modules/identity/index.ts';
 import { orgRoutes } from './modules/org/index.ts';
 import { overviewRoutes, planRoutes, taskRoutes } from './modules/plan/index.ts';
 import { reportRoutes } from './modules/report/index.ts';
@@ -44,13 +44,14 @@ export function createApp(deps: Deps) {
     .use(view({ translators, places, assets: readAssets() }))
     .use(sameSiteForms)
     .use(bodyLimit({ maxSize: largestRequest, onError: () => refuseTooLarge() }))
-    .route('/', identityRoutes(deps))
+    .route('/', entranceRoutes(deps))
     .use(requireSignIn)
     .route('/', planRoutes(deps))
     .route('/', overviewRoutes(deps))
     .route('/', taskRoutes(deps))
     .route('/', reportRoutes(deps))
-    .route('/', orgRoutes(deps));
+    .route('/', orgRoutes(deps))
+    .route('/', identityRoutes(deps));
 }
 
 function refuseTooLarge(): never {

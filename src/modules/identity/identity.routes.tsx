@@ -1,39 +1,19 @@
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { z } from 'zod';
-import { today } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Env } from '../../web/context.ts';
-import { form } from '../../web/form.ts';
-import { page } from '../../web/html.ts';
-import { dropSession, sessionDays, setSession } from '../../web/session.ts';
-import { SignInPage } from './identity.pages.tsx';
-import { demoSignIns } from './identity.queries.ts';
-import { endSession, openSession } from './session.ts';
+import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 
-// A path of ours, never another site's ("//evil", "/\evil").
-const ownPath = z
-  .string()
-  .regex(/^\/(?![/\\])/)
-  .catch('/');
-const choice = z.object({ position: z.uuid(), next: ownPath });
+export interface IdentityDeps {
+  db: Db;
+  secureCookies: boolean;
+}
 
-/** Sign-in by choosing a demo person, and sign-out. */
-export function identityRoutes({ db, secureCookies }: { db: Db; secureCookies: boolean }) {
-  return new Hono<Env>()
-    .get('/sign-in', async (c) => {
-      const people = await demoSignIns(db, today());
-      return page(c, <SignInPage view={c.var.view} people={people} next={ownPath.parse(c.req.query('next'))} />);
-    })
-    .post('/session', async (c) => {
-      const { position, next } = await form(c, choice);
-      setSession(c, await openSession(db, position, today(), sessionDays), secureCookies);
-      return c.redirect(next, 303);
-    })
-    .post('/session/end', async (c) => {
-      const token = getCookie(c, 'session');
-      if (token) await endSession(db, token);
-      dropSession(c);
-      return c.redirect('/sign-in', 303);
-    });
+/** What whoever is not signed in may reach: the ways in, and the way out. */
+export function entranceRoutes(deps: IdentityDeps) {
+  return new Hono<Env>().route('/', signInRoutes(deps));
+}
+
+/** The pages of people who are signed in, a line for each noun. */
+export function identityRoutes(_: IdentityDeps) {
+  return new Hono<Env>();
 }

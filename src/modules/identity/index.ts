@@ -1,3 +1,3 @@
-export { demoSignIns } from './identity.queries.ts';
-export { identityRoutes } from './identity.routes.tsx';
-export { findSignedIn, openSession } from './session.ts';
+export { entranceRoutes, identityRoutes } from './identity.routes.tsx';
+export { findSignedIn, openSession } from './session/session.ts';
+export { demoSignIns } from './sign-in/demo.queries.ts';

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Actor, Role } from '../../platform/actor.ts';
-import { addDays } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db/db.ts';
-import { planOnce } from '../../platform/db/plan-once.ts';
-import { NotFound } from '../../platform/errors.ts';
-import type { Language } from '../../platform/i18n.ts';
-import { newId } from '../../platform/id.ts';
+import type { Actor, Role } from '../../../platform/actor.ts';
+import { addDays } from '../../../platform/clock.ts';
+import type { Db } from '../../../platform/db/db.ts';
+import { planOnce } from '../../../platform/db/plan-once.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import type { Language } from '../../../platform/i18n.ts';
+import { newId } from '../../../platform/id.ts';
 
 /** The person behind a session token, with the unit and government as they are today. */
 export interface SignedIn {

@@ -1,7 +1,7 @@
-import { BarePage } from '../../ui/page.tsx';
-import { PostForm } from '../../ui/post-form.tsx';
-import type { View } from '../../ui/view.ts';
-import type { DemoSignIn } from './identity.queries.ts';
+import { BarePage } from '../../../ui/page.tsx';
+import { PostForm } from '../../../ui/post-form.tsx';
+import type { View } from '../../../ui/view.ts';
+import type { DemoSignIn } from './demo.queries.ts';
 
 export function SignInPage({ view, people, next }: { view: View; people: DemoSignIn[]; next: string }) {
   const { t } = view;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Role } from '../../platform/actor.ts';
-import type { Db } from '../../platform/db/db.ts';
+import type { Role } from '../../../platform/actor.ts';
+import type { Db } from '../../../platform/db/db.ts';
 
 /** One way to enter the demo: a person in a position. */
 export interface DemoSignIn {
