@@ -8,7 +8,7 @@ import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
 import { PostForm } from '../../../../ui/post-form.tsx';
 import { TextArea } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
-import type { Typed } from '../record/typed.ts';
+import type { Typed } from '../../../../web/typed.ts';
 import type { Chosen, ChosenLine } from './chosen.queries.ts';
 
 interface ExtensionPageProps {

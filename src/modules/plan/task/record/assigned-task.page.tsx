@@ -9,8 +9,8 @@ import { PostForm } from '../../../../ui/post-form.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
 import { fields } from '../../extract/extraction.ts';
-import type { Typed } from './typed.ts';
 import type { UnitChoice } from './unit-choices.queries.ts';
 
 /** The form for a task that the upper level assigned in a document of its own. */

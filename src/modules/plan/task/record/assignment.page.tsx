@@ -8,12 +8,12 @@ import { Page } from '../../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
 import { StateBadge } from '../../../../ui/state-badge.tsx';
 import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
 import { stateInWords, toneOf } from '../state-words.ts';
 import { windowStart } from '../task-state.ts';
 import type { AssignmentRecord, HistoryLine } from './assignment.queries.ts';
 import { ConfirmationForms, DirectingActs } from './government-forms.tsx';
 import { AssignmentHistory } from './history.tsx';
-import type { Typed } from './typed.ts';
 import { UnitForm } from './unit-forms.tsx';
 
 interface AssignmentPageProps {

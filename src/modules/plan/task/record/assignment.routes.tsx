@@ -11,6 +11,7 @@ import { downloadHeaders } from '../../../../web/download.ts';
 import { leaveFlash } from '../../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../../web/form.ts';
 import { page } from '../../../../web/html.ts';
+import { typedForm } from '../../../../web/typed.ts';
 import { backFrom } from '../back.ts';
 import { confirmDone, returnForRevision } from '../confirmation.ts';
 import { reportProgress, submitAsDone } from '../progress.ts';
@@ -18,7 +19,6 @@ import { mayDirect, mayReport } from '../task.access.ts';
 import { progressInput, returnInput, submissionInput, versionInput } from '../task.input.ts';
 import { AssignmentPage } from './assignment.page.tsx';
 import { findAssignment, findEvidence, historyOf } from './assignment.queries.ts';
-import { typedForm } from './typed.ts';
 
 /** A unit's share of a task: its page, its files, and the acts on it. */
 export function assignmentRoutes({ db, files }: { db: Db; files: FileStore }) {

@@ -3,9 +3,9 @@ import { Card } from '../../../../ui/card.tsx';
 import { PostForm } from '../../../../ui/post-form.tsx';
 import { TextArea } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
 import type { TaskState } from '../task-state.ts';
 import type { AssignmentRecord } from './assignment.queries.ts';
-import type { Typed } from './typed.ts';
 
 /** What the government can do with a share that its unit says is done: confirm it, or send it back with a reason. */
 export function ConfirmationForms({

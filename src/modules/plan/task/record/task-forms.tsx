@@ -4,8 +4,8 @@ import { DateField } from '../../../../ui/date-field.tsx';
 import { PostForm } from '../../../../ui/post-form.tsx';
 import { TextArea } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
 import type { TaskRecord } from './task.queries.ts';
-import type { Typed } from './typed.ts';
 import { DocumentFields } from './unit-forms.tsx';
 
 interface TaskFormProps {

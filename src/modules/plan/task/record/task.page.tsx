@@ -8,12 +8,12 @@ import { Page } from '../../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
 import { StateBadge } from '../../../../ui/state-badge.tsx';
 import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
 import { stateInWords, toneOf, tones } from '../state-words.ts';
 import type { TaskState } from '../task-state.ts';
 import { assignedBy } from './assignment.page.tsx';
 import type { TaskRecord, TaskShare } from './task.queries.ts';
 import { CancellationForm, EventForm } from './task-forms.tsx';
-import type { Typed } from './typed.ts';
 
 interface TaskPageProps {
   view: View;

@@ -8,6 +8,7 @@ import { actorOf, type Ctx, type Env } from '../../../../web/context.ts';
 import { leaveFlash } from '../../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../../web/form.ts';
 import { page } from '../../../../web/html.ts';
+import { typedForm } from '../../../../web/typed.ts';
 import { assignFromAbove } from '../assigned-task.ts';
 import { cancelTask } from '../cancellation.ts';
 import { recordEvent } from '../event.ts';
@@ -16,7 +17,6 @@ import { assignedTaskInput, cancellationInput, eventInput } from '../task.input.
 import { AssignedTaskPage } from './assigned-task.page.tsx';
 import { TaskPage } from './task.page.tsx';
 import { findTask } from './task.queries.ts';
-import { typedForm } from './typed.ts';
 import { unitsToAssign } from './unit-choices.queries.ts';
 
 /** A whole task: its page, the acts of its government on it, and entering one that came from above. */

@@ -6,9 +6,9 @@ import { FileField } from '../../../../ui/file-field.tsx';
 import { PostForm } from '../../../../ui/post-form.tsx';
 import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
 import { evidenceEndings } from '../evidence.ts';
 import type { AssignmentRecord } from './assignment.queries.ts';
-import type { Typed } from './typed.ts';
 
 /** What the unit fills in: how far it is, what it shows, and whether it is done. One form, two buttons. */
 export function UnitForm({ view, record, typed }: { view: View; record: AssignmentRecord; typed: Typed }) {

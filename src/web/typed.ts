@@ -1,7 +1,7 @@
-import type { Refused } from '../../../../platform/errors.ts';
-import type { Translate } from '../../../../platform/i18n.ts';
-import type { FormError } from '../../../../ui/error-summary.tsx';
-import { type FormValues, problemsInWords } from '../../../../web/form.ts';
+import type { Refused } from '../platform/errors.ts';
+import type { Translate } from '../platform/i18n.ts';
+import type { FormError } from '../ui/error-summary.tsx';
+import { type FormValues, problemsInWords } from './form.ts';
 
 /** What somebody typed into a form that was refused, and what is said at its fields. */
 export interface Typed {
