@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../office/text.ts';
+import { wordsOf } from '../../../office/words/fold.ts';
 import { extractFile } from './extract.command.ts';
 import { extractPlan } from './extract.ts';
 import type { TargetProposal, TaskProposal } from './extraction.ts';
-import { wordsOf } from './fold.ts';
 
 const shared = new URL('../../../../../shared/', import.meta.url);
 

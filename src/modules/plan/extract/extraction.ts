@@ -1,3 +1,4 @@
+import type { DocumentHead } from '../../../office/head/facts.ts';
 import type { vi } from './extract.vi.ts';
 
 /** The seven fields of administrative reform, in the order of Nghị quyết 76/NQ-CP with steering first. */
@@ -29,23 +30,10 @@ export interface Citation {
   source: Source;
 }
 
-/** What the head and the foot of the document say; an empty string is what the document leaves open. */
-export interface DocumentFacts {
-  issuer: string;
-  parentIssuer: string;
-  number: string;
-  symbol: string;
-  place: string;
-  date: string | null;
-  type: string;
-  typeCode: string;
-  abstract: string;
+/** What a plan says of itself: its head and foot, the year it is for, what it is based on. */
+export interface DocumentFacts extends DocumentHead {
   year: number | null;
-  signer: string;
-  signerPosition: string;
-  signingMark: '' | 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.';
   legalBases: Citation[];
-  recipients: string[];
 }
 
 export type DeadlineType = 'fixed' | 'period' | 'continuous' | 'recurring' | 'event' | 'inherited' | 'none';

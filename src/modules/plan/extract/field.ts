@@ -1,7 +1,7 @@
+import { subjects } from '../../../office/head/subjects.ts';
+import { fold } from '../../../office/words/fold.ts';
 import { type Field, fields } from './extraction.ts';
 import { fieldWords } from './field.words.ts';
-import { fold } from './fold.ts';
-import { subjects } from './parties.words.ts';
 
 interface Sign {
   field: Field;

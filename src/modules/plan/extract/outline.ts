@@ -1,9 +1,9 @@
 import type { Block, Paragraph } from '../../../office/blocks.ts';
+import { fold, isCapitals } from '../../../office/words/fold.ts';
+import { type Marker, readMarker } from '../../../office/words/numbering.ts';
 import type { Source } from './extraction.ts';
 import { isFieldHeading } from './field.ts';
-import { fold, isCapitals } from './fold.ts';
 import { readLabels } from './labels.ts';
-import { type Marker, readMarker } from './numbering.ts';
 
 /** A heading or a piece of text of the document, outside tables. */
 export interface Passage {

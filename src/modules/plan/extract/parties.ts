@@ -1,5 +1,6 @@
-import { fold } from './fold.ts';
-import { commonNouns, heads, shortSubjects, subjects } from './parties.words.ts';
+import { subjects } from '../../../office/head/subjects.ts';
+import { fold } from '../../../office/words/fold.ts';
+import { commonNouns, heads, shortSubjects } from './parties.words.ts';
 
 const alternatives = (words: string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
 const spaced = (words: string[]) => alternatives(words.map((word) => word.replace(/ /g, '\\s+')));

@@ -1,7 +1,7 @@
+import { fold } from '../../../office/words/fold.ts';
 import { readDeadline } from './deadline/deadline.ts';
 import type { Deadline, TaskProposal } from './extraction.ts';
 import { fieldOfHeading, fieldOfTask } from './field.ts';
-import { fold } from './fold.ts';
 import { type Labelled, readLabels } from './labels.ts';
 import { type Passage, sectionKind } from './outline.ts';
 import { splitParties } from './parties.ts';

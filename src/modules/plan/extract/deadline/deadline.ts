@@ -1,5 +1,5 @@
+import { fold } from '../../../../office/words/fold.ts';
 import type { Deadline } from '../extraction.ts';
-import { fold } from '../fold.ts';
 import { type EventClause, findEvents } from './event.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { findPeriods, type Period } from './periods.ts';

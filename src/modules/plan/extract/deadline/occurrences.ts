@@ -1,4 +1,4 @@
-import { isoDate, lastDay } from '../dates.ts';
+import { isoDate, lastDay } from '../../../../office/words/dates.ts';
 import type { Recurrence } from './recurrence.ts';
 
 function fridays(year: number): string[] {

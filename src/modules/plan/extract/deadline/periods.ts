@@ -1,4 +1,4 @@
-import { isoDate, lastDay, lastDayBefore } from '../dates.ts';
+import { isoDate, lastDay, lastDayBefore } from '../../../../office/words/dates.ts';
 import { type Moment, readMoments } from './moments.ts';
 
 /** A date or a stretch of time named in a deadline, with its place in the folded text. */

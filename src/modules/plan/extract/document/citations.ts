@@ -1,4 +1,4 @@
-import { isoDate } from '../dates.ts';
+import { isoDate } from '../../../../office/words/dates.ts';
 import type { Citation, Source } from '../extraction.ts';
 
 const types =

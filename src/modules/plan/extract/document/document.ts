@@ -1,11 +1,10 @@
 import type { Block } from '../../../../office/blocks.ts';
+import { readDocumentHead } from '../../../../office/head/document-head.ts';
+import { yearOfDate } from '../../../../office/head/head.ts';
+import { type Line, readLines } from '../../../../office/head/lines.ts';
+import { fold } from '../../../../office/words/fold.ts';
 import type { Citation, DocumentFacts } from '../extraction.ts';
-import { fold } from '../fold.ts';
 import { findCitations } from './citations.ts';
-import { readHead, yearOfDate } from './head.ts';
-import { readIssuer } from './issuer.ts';
-import { type Line, readLines } from './lines.ts';
-import { readSignature } from './signature.ts';
 
 const basis = /^[-–+]?\s*(?:can cu|thuc hien|tiep tuc thuc hien|theo|thi hanh|trien khai|xet)\s/;
 const bodyStart = /^(?:i|1|a)[.)]\s|^phan (?:thu )?(?:nhat|i|1)(?![a-z])|^dieu 1(?![0-9])|^muc dich/;
@@ -33,12 +32,6 @@ function readYear(lines: Line[], abstract: string): number | null {
 /** Reads what a document says of itself. `year` is the plan's, where the person has said it. */
 export function readDocument(blocks: Block[], year: number | null): DocumentFacts {
   const lines = readLines(blocks);
-  const head = readHead(lines);
-  return {
-    ...readIssuer(lines, head.place),
-    ...head,
-    year: year ?? readYear(lines, head.abstract),
-    ...readSignature(lines),
-    legalBases: readLegalBases(lines),
-  };
+  const head = readDocumentHead(lines);
+  return { ...head, year: year ?? readYear(lines, head.abstract), legalBases: readLegalBases(lines) };
 }

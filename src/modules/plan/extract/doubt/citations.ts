@@ -1,7 +1,7 @@
+import { fold, wordsOf } from '../../../../office/words/fold.ts';
 import { formatDate } from '../../../../platform/i18n.ts';
 import { findCitations, type Mention } from '../document/citations.ts';
 import type { DocumentFacts, Doubt } from '../extraction.ts';
-import { fold, wordsOf } from '../fold.ts';
 import { raise, type Text } from './raise.ts';
 
 /** Number and symbol without punctuation: "15/KHUBND" and "15/KH-UBND" are one. */

@@ -1,5 +1,5 @@
+import { fold } from '../../../../office/words/fold.ts';
 import type { DocumentFacts, Doubt } from '../extraction.ts';
-import { fold } from '../fold.ts';
 import { around, raise, type Text } from './raise.ts';
 
 const ofDistrict =

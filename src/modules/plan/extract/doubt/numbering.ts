@@ -1,6 +1,6 @@
+import { isCapitals } from '../../../../office/words/fold.ts';
+import { type Marker, ordinal, readMarker } from '../../../../office/words/numbering.ts';
 import type { Doubt, TaskProposal } from '../extraction.ts';
-import { isCapitals } from '../fold.ts';
-import { type Marker, ordinal, readMarker } from '../numbering.ts';
 import type { Passage } from '../outline.ts';
 import type { NumberedGroup } from '../table/tasks.ts';
 import { type Place, raise } from './raise.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../../../../office/words/fold.ts';
 import type { Doubt } from '../extraction.ts';
-import { fold } from '../fold.ts';
 import { raise, type Text } from './raise.ts';
 import { beginnings, doubled, endings, letterMistakes, otherwise, phrases } from './spelling.words.ts';
 

@@ -1,6 +1,6 @@
+import { fold, wordsOf } from '../../../../office/words/fold.ts';
 import { formatDate } from '../../../../platform/i18n.ts';
 import type { DocumentFacts, Doubt, TaskProposal } from '../extraction.ts';
-import { fold, wordsOf } from '../fold.ts';
 import { type Place, raise, shortened } from './raise.ts';
 
 /** What the columns of the plan's tables let one expect of every task. */

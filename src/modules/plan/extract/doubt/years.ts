@@ -1,5 +1,5 @@
+import { fold } from '../../../../office/words/fold.ts';
 import type { Doubt } from '../extraction.ts';
-import { fold } from '../fold.ts';
 import { around, raise, type Text } from './raise.ts';
 
 const year = String.raw`(20\d\d)(?!\s*[-–]\s*20\d\d)`;

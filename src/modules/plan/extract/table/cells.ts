@@ -1,6 +1,6 @@
+import { readMarker } from '../../../../office/words/numbering.ts';
 import { readDeadline } from '../deadline/deadline.ts';
 import type { Deadline, TaskProposal } from '../extraction.ts';
-import { readMarker } from '../numbering.ts';
 import { splitParties } from '../parties.ts';
 import { flow, type PlanRow } from './rows.ts';
 

@@ -1,6 +1,6 @@
+import { readMarker } from '../../../../office/words/numbering.ts';
 import { readDeadline } from '../deadline/deadline.ts';
 import { fieldOfHeading, isFieldHeading } from '../field.ts';
-import { readMarker } from '../numbering.ts';
 import { groupOf } from './group.ts';
 import { withLabels } from './labelled.ts';
 import type { Role } from './roles.ts';

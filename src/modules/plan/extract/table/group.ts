@@ -1,7 +1,7 @@
+import { isCapitals } from '../../../../office/words/fold.ts';
+import { type NumberKind, readMarker } from '../../../../office/words/numbering.ts';
 import type { Field } from '../extraction.ts';
 import { fieldOfHeading, isFieldHeading } from '../field.ts';
-import { isCapitals } from '../fold.ts';
-import { type NumberKind, readMarker } from '../numbering.ts';
 import { flow, type PlanRow } from './rows.ts';
 
 /** A row that names a group of tasks. */

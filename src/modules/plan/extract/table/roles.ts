@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../../../office/words/fold.ts';
 
 /** What a column of a plan's table holds, told by the meaning of its header. */
 export type Role =

@@ -1,8 +1,8 @@
 import type { Block } from '../../../../office/blocks.ts';
-import { bodyName } from '../document/issuer.ts';
+import { bodyName } from '../../../../office/head/issuer.ts';
+import { readMarker } from '../../../../office/words/numbering.ts';
 import type { Source, TaskProposal } from '../extraction.ts';
 import { fieldOfHeading, fieldOfTask, isFieldHeading } from '../field.ts';
-import { readMarker } from '../numbering.ts';
 import { namesBody } from '../spoken.ts';
 import { type CellReader, cellReader, numberOf } from './cells.ts';
 import { wholeRows } from './continuation.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../../../../office/words/fold.ts';
 import type { TargetProposal } from '../extraction.ts';
-import { fold } from '../fold.ts';
 import type { Passage } from '../outline.ts';
 import type { Quantity } from './quantity.ts';
 

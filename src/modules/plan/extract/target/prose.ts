@@ -1,6 +1,6 @@
+import { fold } from '../../../../office/words/fold.ts';
 import type { TargetProposal } from '../extraction.ts';
 import { fieldOfHeading, fieldOfTask } from '../field.ts';
-import { fold } from '../fold.ts';
 import { type Passage, sectionKind } from '../outline.ts';
 import { levelAt, levelReader, namesLevel } from './level.ts';
 import { type Quantity, readQuantities } from './quantity.ts';

@@ -1,8 +1,8 @@
 import type { Block } from '../../../../office/blocks.ts';
+import { fold } from '../../../../office/words/fold.ts';
+import { readMarker } from '../../../../office/words/numbering.ts';
 import type { TargetProposal } from '../extraction.ts';
 import { fieldOfTask, isFieldHeading } from '../field.ts';
-import { fold } from '../fold.ts';
-import { readMarker } from '../numbering.ts';
 import type { Passage } from '../outline.ts';
 import { enter, type Groups, groupOf, placeIn } from '../table/group.ts';
 import { type Header, isTargetHeader, isWordedTargetHeader } from '../table/header.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../../../../office/words/fold.ts';
 import type { TargetProposal } from '../extraction.ts';
-import { fold } from '../fold.ts';
 import { readQuantities } from './quantity.ts';
 
 /** What a cell of a table of targets says. */

@@ -1,11 +1,11 @@
-import { isoDate } from '../dates.ts';
-import type { DocumentFacts } from '../extraction.ts';
-import { isCapitals } from '../fold.ts';
-import { readMarker } from '../numbering.ts';
+import { isoDate } from '../words/dates.ts';
+import { isCapitals } from '../words/fold.ts';
+import { readMarker } from '../words/numbering.ts';
+import type { DocumentHead } from './facts.ts';
 import type { Line } from './lines.ts';
-import { documentTypes, typeOfCode } from './types.ts';
+import { codeOfType, documentTypes, typeOfCode } from './types.ts';
 
-type Head = Pick<DocumentFacts, 'number' | 'symbol' | 'place' | 'date' | 'type' | 'typeCode' | 'abstract'>;
+type Head = Pick<DocumentHead, 'number' | 'symbol' | 'place' | 'date' | 'type' | 'typeCode' | 'abstract'>;
 
 const written = String.raw`(?<number>\d*[a-z]?)[\s.…_]*`;
 /** "Số: 12/KH-UBND", "Số: 12/KH-UBND.NC", and as the Party numbers its documents "Số 12-KH/HU". */
@@ -23,9 +23,12 @@ const body =
 /** Lines of the head: the rest of a document is not searched for them. */
 const headLength = 40;
 
+/** A letter, a map or a drawing has no line that says what it is. */
+const printedTypes = documentTypes.filter(({ code }) => code !== null);
+
 /** The type's own line ("KẾ HOẠCH"), which may go on with the abstract. */
 function typeLine(text: string): { type: string; rest: string } | null {
-  for (const type of Object.keys(documentTypes)) {
+  for (const { name: type } of printedTypes) {
     if (!text.toUpperCase().startsWith(type.toUpperCase())) continue;
     const words = text.slice(0, type.length);
     const rest = text.slice(type.length).replace(/^[\s:]+/, '');
@@ -72,7 +75,7 @@ export function readHead(lines: Line[]): Head {
     place: dated?.place?.trim() ?? '',
     date: dated ? isoDate(Number(dated.year), Number(dated.month), Number(dated.day)) : null,
     type: spoken,
-    typeCode: documentTypes[spoken] ?? '',
+    typeCode: codeOfType(spoken),
     abstract,
   };
 }

@@ -1,9 +1,9 @@
-import type { DocumentFacts } from '../extraction.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../words/fold.ts';
+import type { DocumentHead } from './facts.ts';
 import { bodyName } from './issuer.ts';
 import type { Line } from './lines.ts';
 
-type Signature = Pick<DocumentFacts, 'signer' | 'signerPosition' | 'signingMark' | 'recipients'>;
+type Signature = Pick<DocumentHead, 'signer' | 'signerPosition' | 'signingMark' | 'recipients'>;
 
 /** "KT. ", and as some type it "KT/", "K/T ". */
 const mark = /^(?:(TM|KT|TL|TUQ|Q)\s*[./]|(T\/M|K\/T|T\/L)\s*[./]?)\s*/;
@@ -18,7 +18,7 @@ const personName = /^\p{Lu}[\p{L}’'ʼ]*(?:\s\p{Lu}[\p{L}’'ʼ]*){1,5}$/u;
 const notName =
   /^(?:phụ lục|danh mục|kế hoạch|biểu|bảng|[uủ][yỷ] ban|ubnd|hđnd|hội đồng|huyện|tỉnh|xã|phường|thành phố|thị trấn|phòng|sở|ban|cộng hòa|độc lập|tổng hợp|chỉ tiêu|nhiệm vụ|nội dung|phần|mục|đã ký|nơi nhận|báo cáo|quyết định|văn phòng|trung tâm|dự toán|lịch)(?!\p{L})/iu;
 // Handbook 7.4: of several marks on one signature the last tells in what right the person signs.
-const marks: DocumentFacts['signingMark'][] = ['Q.', 'TUQ.', 'TL.', 'KT.', 'TM.'];
+const marks: DocumentHead['signingMark'][] = ['Q.', 'TUQ.', 'TL.', 'KT.', 'TM.'];
 
 /** A position as it is written in a sentence: "PHÓ CHÁNH VĂN PHÒNG" is "Phó Chánh Văn phòng". */
 function spoken(title: string, of: string | undefined): string {

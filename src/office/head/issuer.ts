@@ -1,7 +1,7 @@
-import type { DocumentFacts } from '../extraction.ts';
-import { fold, isCapitals } from '../fold.ts';
-import { subjects } from '../parties.words.ts';
+import { fold, isCapitals } from '../words/fold.ts';
+import type { DocumentHead } from './facts.ts';
 import type { Line } from './lines.ts';
+import { subjects } from './subjects.ts';
 
 const unit = 'tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu';
 const committee = new RegExp(`^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\\s*(?:(${unit})\\s+(.+))?$`, 'iu');
@@ -62,7 +62,7 @@ function letterhead(lines: Line[], from: number): string[] {
 }
 
 /** Reads the issuing body and the one above it from a letterhead, wherever it stands, or from "UBND … ban hành". */
-export function readIssuer(lines: Line[], placeName: string): Pick<DocumentFacts, 'issuer' | 'parentIssuer'> {
+export function readIssuer(lines: Line[], placeName: string): Pick<DocumentHead, 'issuer' | 'parentIssuer'> {
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
     if (!isCapitals(text) || !(committee.test(text) || office.test(fold(text)))) continue;

@@ -1,5 +1,5 @@
-import type { Block } from '../../../../office/blocks.ts';
-import { fold } from '../fold.ts';
+import type { Block } from '../blocks.ts';
+import { fold } from '../words/fold.ts';
 
 /** One printed line outside the plan's tables: a paragraph, or a line of a cell of the letterhead or the signature. */
 export interface Line {
