@@ -18,6 +18,9 @@ export const places: PlaceGroup[] = [
   },
   {
     heading: 'places.shared',
-    places: [{ href: '/units', label: 'org.units', icon: 'users' }],
+    places: [
+      { href: '/people', label: 'people.list', icon: 'users' },
+      { href: '/units', label: 'org.units' },
+    ],
   },
 ];

@@ -1,5 +1,9 @@
 import { en as identityEn } from './modules/identity/identity.en.ts';
 import { vi as identityVi } from './modules/identity/identity.vi.ts';
+import { en as peopleEn } from './modules/identity/people/people.en.ts';
+import { vi as peopleVi } from './modules/identity/people/people.vi.ts';
+import { en as positionEn } from './modules/identity/position/position.en.ts';
+import { vi as positionVi } from './modules/identity/position/position.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
 import { en as amendmentEn } from './modules/plan/amendment/amendment.en.ts';
@@ -36,6 +40,8 @@ export const words = {
     ...uiVi,
     ...officeVi,
     ...identityVi,
+    ...peopleVi,
+    ...positionVi,
     ...orgVi,
     ...planVi,
     ...reviewVi,
@@ -52,6 +58,8 @@ export const words = {
     ...uiEn,
     ...officeEn,
     ...identityEn,
+    ...peopleEn,
+    ...positionEn,
     ...orgEn,
     ...planEn,
     ...reviewEn,

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { today } from '../platform/clock.ts';
 import type { Key, Language, Translate } from '../platform/i18n.ts';
 import type { IconName } from '../ui/icon.tsx';
+import { initialsOf } from '../ui/initials.tsx';
 import type { Assets, NavGroup, View } from '../ui/view.ts';
 import type { Env, Viewer } from './context.ts';
 import { takeFlash } from './flash.ts';
@@ -39,7 +40,7 @@ export const view = ({ translators, places, assets }: ViewSource) =>
       language,
       path: url.pathname,
       query: url.searchParams,
-      viewer: viewer && { ...viewer, initials: initials(viewer.name) },
+      viewer: viewer && { ...viewer, initials: initialsOf(viewer.name) },
       year: Number(url.searchParams.get('year')) || Number(day.slice(0, 4)),
       nav: viewer ? navigation(places, viewer, t) : [],
       flash: takeFlash(c, t),
@@ -57,14 +58,4 @@ function navigation(places: PlaceGroup[], viewer: Viewer, t: Translate): NavGrou
       .filter((place) => place.shown?.(viewer) ?? true)
       .map(({ label, shown: _, ...place }) => ({ ...place, label: t(label) })),
   }));
-}
-
-/** The first letters of the middle and the given name, as Vietnamese people are called: Trần Thị Hạnh → TH. */
-function initials(name: string): string {
-  return name
-    .split(' ')
-    .slice(-2)
-    .map((word) => word[0] ?? '')
-    .join('')
-    .toUpperCase();
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { Db } from '../../platform/db/db.ts';
 import type { Env } from '../../web/context.ts';
+import { peopleRoutes } from './people/people.routes.tsx';
+import { positionRoutes } from './position/position.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
 
 export interface IdentityDeps {
@@ -14,6 +16,6 @@ export function entranceRoutes(deps: IdentityDeps) {
 }
 
 /** The pages of people who are signed in, a line for each noun. */
-export function identityRoutes(_: IdentityDeps) {
-  return new Hono<Env>();
+export function identityRoutes(deps: IdentityDeps) {
+  return new Hono<Env>().route('/', positionRoutes(deps)).route('/', peopleRoutes(deps));
 }

@@ -105,12 +105,32 @@ export interface File {
   size: Int8;
 }
 
+export interface Mandate {
+  basis: string;
+  basis_date: string;
+  document_types: Generated<string[]>;
+  head_title: string;
+  id: string;
+  mark: string;
+  position_id: string;
+  signer_title: string;
+  unit_id: string;
+  valid: string;
+}
+
 export interface Person {
+  daily_digest: Generated<boolean>;
+  disabled_at: Timestamp | null;
   email: string | null;
   id: string;
+  immediate_mail: Generated<boolean>;
   is_demo: Generated<boolean>;
   language: Generated<string>;
   name: string;
+  name_fold: Generated<string>;
+  name_order: Generated<string>;
+  phone: string | null;
+  version: Generated<number>;
 }
 
 export interface Plan {
@@ -150,12 +170,14 @@ export interface PlanChange {
 
 export interface Position {
   id: string;
+  is_head: Generated<boolean>;
   person_id: string;
   reach_id: string | null;
   role: string;
   title: string;
   unit_id: string;
   valid: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Proposal {
@@ -346,6 +368,7 @@ export interface DB {
   doubt: Doubt;
   dropped_task: DroppedTask;
   file: File;
+  mandate: Mandate;
   person: Person;
   plan: Plan;
   plan_change: PlanChange;
