@@ -6,6 +6,8 @@ export interface Config {
   port: number;
   /** A PostgreSQL ≥ 15 to use instead of the embedded one. */
   databaseUrl: string | null;
+  /** The address of the tables' owner, for migrations, backup and restore, where `databaseUrl` is a login that may do less. */
+  databaseOwnerUrl: string | null;
   /** The folder of the embedded database and of uploaded files. */
   dataDir: string;
   /** Set where a proxy ends TLS: cookies are then sent over https only. */
@@ -21,6 +23,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port,
     databaseUrl: env.DATABASE_URL || null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
     dataDir: resolve(env.CAICACH_DATA || fileURLToPath(new URL('../.data', import.meta.url))),
     secureCookies: env.CAICACH_SECURE_COOKIES === '1',
     logLevel: env.CAICACH_LOG || 'info',

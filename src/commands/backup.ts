@@ -11,7 +11,7 @@ export const command: Command = {
     const out = oneFile(files, usage);
     const office = await openOffice(process.env);
     try {
-      const { tables, files: kept } = await backup(office.url, office.files, out);
+      const { tables, files: kept } = await backup(office.ownerUrl, office.files, out);
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       process.stdout.write(`${out}: ${tables.length} tables, ${rows} rows, ${kept.length} files\n`);
       return 0;

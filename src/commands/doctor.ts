@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { applicationRole } from '../platform/postgres/role.ts';
 import type { Command } from './command.ts';
 import { type Office, openOffice } from './open.ts';
 
@@ -13,7 +14,14 @@ export const command: Command = {
     say(modern, `Node.js ${process.versions.node}${modern ? '' : ': install 20.19 or newer, best 24'}`);
     const office = await openOffice(process.env);
     try {
-      const findings = [await server(office), await order(office), await lostFiles(office), await failedJobs(office)];
+      const findings = [
+        await server(office),
+        await order(office),
+        await rights(office),
+        await chain(office),
+        await lostFiles(office),
+        await failedJobs(office),
+      ];
       for (const { right, words } of findings) say(right, words);
       return modern && findings.every(({ right }) => right) ? 0 : 1;
     } finally {
@@ -46,6 +54,31 @@ async function order({ db }: Office): Promise<Finding> {
   return {
     right,
     words: right ? 'Vietnamese letters' : 'Vietnamese letters: create the database with the locale C.UTF-8',
+  };
+}
+
+/** Whether the database itself keeps the application from rewriting the audit trail. */
+async function rights({ db }: Office): Promise<Finding> {
+  const { rows } = await sql<{ may: boolean }>`
+    select bool_or(has_table_privilege(name, 'update, delete, truncate')) as may
+    from unnest(array['audit', 'audit_head']) name`.execute(db);
+  const right = rows[0]?.may === false;
+  return {
+    right,
+    words: right
+      ? 'the application can only add to the audit trail'
+      : `the application could rewrite the audit trail: have a superuser run "create role ${applicationRole}; grant ${applicationRole} to" the login of DATABASE_URL, then run doctor again`,
+  };
+}
+
+/** Only the end of the chain: `audit verify` reads all of it. */
+async function chain({ db }: Office): Promise<Finding> {
+  const { rows } = await sql<{ head: number; rows: number }>`
+    select (select chain_no from audit_head) as head, (select count(*) from audit) as rows`.execute(db);
+  const right = rows[0]?.head === rows[0]?.rows;
+  return {
+    right,
+    words: `${rows[0]?.rows} rows in the audit trail${right ? '' : `, of ${rows[0]?.head} written: run audit verify`}`,
   };
 }
 

@@ -8,7 +8,7 @@ export const command: Command = {
   summary: 'Brings the database to the newest schema.',
   async run() {
     const server = await openServer(readConfig(process.env));
-    const done = await migrate(server.url).finally(() => server.stop());
+    const done = await migrate(server.ownerUrl).finally(() => server.stop());
     process.stdout.write(done.length > 0 ? `${done.join('\n')}\n` : 'Nothing to do.\n');
     return 0;
   },

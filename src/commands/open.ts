@@ -2,12 +2,14 @@ import type pg from 'pg';
 import { type Config, readConfig } from '../config.ts';
 import { connect, type Db } from '../platform/db/db.ts';
 import { migrate } from '../platform/db/migrate.ts';
+import { roleToTake } from '../platform/db/role.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
 
 /** What a command that works on data stands on. */
 export interface Office {
   config: Config;
-  url: string;
+  /** The address of the tables' owner, for what copies whole tables. */
+  ownerUrl: string;
   db: Db;
   pool: pg.Pool;
   files: FileStore;
@@ -15,33 +17,44 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** The address of the database: `DATABASE_URL`, or the embedded server, started when it is not running yet. */
-export async function openServer(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
-  const { startEmbedded } = await import('../platform/postgres/embedded.ts');
-  return startEmbedded(config.dataDir);
+/** A database that answers: its address for the application, and for the owner of the tables. */
+interface DatabaseServer {
+  url: string;
+  ownerUrl: string;
+  stop(): Promise<void>;
 }
 
-/** Opens database and files, with the schema brought up to date. */
+/** The database of `DATABASE_URL`, or the embedded server, started when it is not running yet. */
+export async function openServer({ databaseUrl, databaseOwnerUrl, dataDir }: Config): Promise<DatabaseServer> {
+  if (databaseUrl) return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl, stop: async () => {} };
+  const { startEmbedded } = await import('../platform/postgres/embedded.ts');
+  const { applicationUrl, url, stop } = await startEmbedded(dataDir);
+  return { url: applicationUrl, ownerUrl: url, stop };
+}
+
+/** Opens database and files, with the schema brought up to date; the connections work under the application's role. */
 export async function openOffice(env: NodeJS.ProcessEnv): Promise<Office> {
   const config = readConfig(env);
-  const server = await openServer(config);
-  try {
-    await migrate(server.url);
-  } catch (error) {
-    await server.stop();
+  const { url, ownerUrl, stop } = await openServer(config);
+  const role = await prepare(url, ownerUrl).catch(async (error) => {
+    await stop();
     throw error;
-  }
-  const { db, pool, close } = connect(server.url);
+  });
+  const { db, pool, close } = connect(url, 10, role);
   return {
     config,
-    url: server.url,
+    ownerUrl,
     db,
     pool,
     files: openFileStore(config.dataDir),
     async close() {
       await close();
-      await server.stop();
+      await stop();
     },
   };
+}
+
+async function prepare(url: string, ownerUrl: string): Promise<string | null> {
+  await migrate(ownerUrl);
+  return roleToTake(url);
 }

@@ -11,7 +11,7 @@ export const command: Command = {
     const archive = oneFile(files, usage);
     const office = await openOffice(process.env);
     try {
-      const { tables, files: kept } = await restore(office.url, office.files, archive);
+      const { tables, files: kept } = await restore(office.ownerUrl, office.files, archive);
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       process.stdout.write(`${tables.length} tables, ${rows} rows, ${kept.length} files restored\n`);
       return 0;

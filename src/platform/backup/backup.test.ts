@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { loadUnits } from '../../../demo/units.ts';
+import { known, loadUnits } from '../../../demo/units.ts';
 import { testDatabase } from '../../../tests/setup/test-database.ts';
 import { commandLine } from '../actor.ts';
 import { audit } from '../audit.ts';
+import { verifyChain } from '../audit-chain.ts';
 import { openFileStore } from '../files.ts';
 import { newId } from '../id.ts';
 import { backup } from './backup.ts';
+import { asInFirstVersion } from './fixtures/first-version.ts';
 import { NotRestorable, restore } from './restore.ts';
 
 const full = await testDatabase();
@@ -19,14 +21,15 @@ const files = openFileStore(join(folder, 'one'));
 const archive = join(folder, 'office.tar.gz');
 const bytes = new TextEncoder().encode('Kế hoạch cải cách hành chính');
 
-await full.db.transaction().execute(async (tx) => {
-  await loadUnits(tx);
+const province = await full.db.transaction().execute(async (tx) => {
+  const ids = await loadUnits(tx);
   await files.put(tx, bytes, 'text/plain');
   await audit(tx, commandLine, {
     act: 'unit.import',
-    subject: { kind: 'unit', id: newId() },
+    subject: { kind: 'unit', id: known(ids, 'Sở Nội vụ, Tỉnh Lam Giang') },
     after: { dòng: 'một\thai' },
   });
+  return known(ids, 'Tỉnh Lam Giang');
 });
 
 test('an office comes back whole on another server', async () => {
@@ -40,9 +43,20 @@ test('an office comes back whole on another server', async () => {
   expect(await readFile(elsewhere.path(manifest.files[0] ?? ''))).toEqual(Buffer.from(bytes));
   const after = await empty.db.selectFrom('audit').select('after').executeTakeFirstOrThrow();
   expect(after.after).toEqual({ dòng: 'một\thai' });
+  expect(await verifyChain(empty.db, (await verifyChain(full.db)).last)).toMatchObject({ rows: 1, break: null });
   await empty.db
     .transaction()
     .execute((tx) => audit(tx, commandLine, { act: 'a', subject: { kind: 'unit', id: newId() } }));
+  expect(await verifyChain(empty.db)).toMatchObject({ rows: 2, last: { number: 2 }, break: null });
+});
+
+test('a backup of a version without the chain is chained as it comes back, for those whom its rows concern', async () => {
+  const old = await testDatabase();
+  await asInFirstVersion(archive, join(folder, 'old.tar.gz'));
+  await restore(old.url, openFileStore(join(folder, 'three')), join(folder, 'old.tar.gz'));
+  expect(await verifyChain(old.db)).toMatchObject({ rows: 1, last: { number: 1 }, break: null });
+  const row = await old.db.selectFrom('audit').select('concerns').executeTakeFirstOrThrow();
+  expect(row.concerns).toEqual([province]);
 });
 
 test('a database that holds data is left alone', async () => {

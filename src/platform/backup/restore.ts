@@ -7,7 +7,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { FileStore } from '../files.ts';
 import { type Manifest, manifestShape } from './manifest.ts';
-import { copyTarget, schemaOf, tablesInOrder } from './tables.ts';
+import { copyTarget, schemaOf, type TableShape, tablesInOrder } from './tables.ts';
 import { type Unpacked, unpack } from './unpack.ts';
 
 /** Why a backup cannot be restored, as one sentence for whoever runs the command. */
@@ -33,7 +33,9 @@ export async function restore(url: string, files: FileStore, archive: string): P
     await check(client, manifest, unpacked);
     for (const sha256 of manifest.files) await placeFile(files.path(sha256), unpacked.path(`files/${sha256}`));
     await client.query('begin');
-    for (const table of await tablesInOrder(client)) {
+    // The chain of the audit trail goes on from the backup's end.
+    if (manifest.tables.some(({ name }) => name === 'audit_head')) await client.query('delete from audit_head');
+    for (const table of auditLast(await tablesInOrder(client))) {
       const kept = manifest.tables.find(({ name }) => name === table.name);
       if (!kept) continue;
       const copy = client.query(copyFrom(`copy ${copyTarget(kept)} from stdin`));
@@ -49,6 +51,11 @@ export async function restore(url: string, files: FileStore, archive: string): P
   }
 }
 
+/** A backup of a version without the chain gets one, for which what the rows concern is looked up in the other tables. */
+function auditLast(tables: TableShape[]): TableShape[] {
+  return tables.toSorted((one, other) => Number(one.name === 'audit') - Number(other.name === 'audit'));
+}
+
 async function readManifest(unpacked: Unpacked): Promise<Manifest> {
   const text = await readFile(unpacked.path('manifest.json'), 'utf8').catch(() => {
     throw new NotRestorable('The backup is cut off: it has no manifest.json');
@@ -61,7 +68,7 @@ async function check(client: pg.Client, manifest: Manifest, unpacked: Unpacked):
   const missing = manifest.schema.filter((name) => !schema.includes(name));
   if (missing.length > 0)
     throw new NotRestorable(`The backup is of a newer version: this one lacks ${missing.join(', ')}`);
-  const { rows } = await client.query('select 1 from unit limit 1');
+  const { rows } = await client.query('(select from unit limit 1) union all (select from audit limit 1)');
   if (rows.length > 0) throw new NotRestorable('The database already holds data; restore only into an empty one');
   for (const { name, sha256 } of manifest.tables) {
     if ((await hashOf(unpacked.path(`tables/${name}`))) !== sha256) {

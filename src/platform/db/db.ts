@@ -14,12 +14,21 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 const [textArray, dateArray] = [1009, 1182]; // pg_type.oid of text[] and date[]
 pg.types.setTypeParser(dateArray, pg.types.getTypeParser(textArray));
 
-/** Opens a pool of connections; `close()` ends it. `?pgbouncer=true` in the address means that no statement may have a name. */
-export function connect(url: string, max = 10): { db: Db; pool: pg.Pool; close(): Promise<void> } {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'caicach' });
+/**
+ * Opens a pool of connections, which work under `role` where one is given; `close()` ends it. `?pgbouncer=true` in the address
+ * means that no statement may have a name, and that the login itself has to be of the role.
+ */
+export function connect(
+  url: string,
+  max = 10,
+  role: string | null = null,
+): { db: Db; pool: pg.Pool; close(): Promise<void> } {
+  const mayPrepare = !/[?&]pgbouncer=/.test(url);
+  // Given with the connection, so that "reset role" leads back to it.
+  const options = role && mayPrepare ? `-c role=${role}` : undefined;
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'caicach', options });
   // A connection that the server drops is replaced at the next query; without listeners it would end the process.
   pool.on('error', () => {});
-  const mayPrepare = !/[?&]pgbouncer=/.test(url);
   pool.on('connect', (client) => {
     client.on('error', () => {});
     if (mayPrepare) prepareMarked(client);

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { runMigrations as migrateQueue } from 'graphile-worker';
 import pg from 'pg';
+import { prepareRole } from './role.ts';
 
 const folder = new URL('../../../migrations/', import.meta.url);
 const lock = 7_305_226; // any number; all our processes use the same
 
-/** Brings the database to the newest schema; safe when several processes start at once. Returns the files that were run. */
+/**
+ * Brings the database to the newest schema and gives the application's role its rights; safe when several processes start
+ * at once. `url` is the address of the tables' owner. Returns the files that were run.
+ */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -17,6 +21,7 @@ export async function migrate(url: string): Promise<string[]> {
     );
     const done = await runPending(client);
     await migrateQueue({ connectionString: url });
+    await prepareRole(client);
     return done;
   } finally {
     await client.end();

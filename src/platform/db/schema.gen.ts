@@ -68,15 +68,27 @@ export interface AssignmentEvent {
 
 export interface Audit {
   act: string;
+  address: string | null;
   after: Json | null;
   at: Generated<Timestamp>;
   before: Json | null;
+  chain_no: Int8 | null;
+  concerns: string[] | null;
+  hash: Buffer | null;
   id: Generated<Int8>;
   person_id: string | null;
+  previous_hash: Buffer | null;
+  role: string | null;
   source: string;
   subject_id: string;
   subject_kind: string;
   unit_id: string | null;
+}
+
+export interface AuditHead {
+  chain_no: Int8;
+  hash: Buffer;
+  only_one: Generated<boolean>;
 }
 
 export interface Doubt {
@@ -365,6 +377,7 @@ export interface DB {
   assignment: Assignment;
   assignment_event: AssignmentEvent;
   audit: Audit;
+  audit_head: AuditHead;
   doubt: Doubt;
   dropped_task: DroppedTask;
   file: File;

@@ -7,38 +7,80 @@ import { promisify } from 'node:util';
 import type { Home } from './home.ts';
 import { give, putInPlace } from './place.ts';
 import { isRunning } from './process.ts';
+import { applicationRole, ownerRole } from './role.ts';
 
-/** The role that owns the one database; both have this name. It is no superuser, as on a server of one's own. */
-export const role = 'caicach';
+/** A way into the server. */
+export interface Login {
+  role: string;
+  password: string;
+}
 
 const execute = promisify(execFile);
-const passwordFile = 'caicach.password';
 
-/** Nobody gets in without the password, and the superuser not at all (single-user mode needs no line here). */
-const access = `local all ${role} scram-sha-256\nhost all ${role} 127.0.0.1/32 scram-sha-256\n`;
+/** Nobody gets in without a password, and the superuser not at all (single-user mode needs no line here). */
+const access = [ownerRole, applicationRole]
+  .map((name) => `local all ${name} scram-sha-256\nhost all ${name} 127.0.0.1/32 scram-sha-256\n`)
+  .join('');
 
 /** Makes the cluster with its role and database when it is not there. It appears under its name only when complete. */
 export async function createCluster(home: Home, bin: string): Promise<void> {
   await removeUnfinished(home);
   if (existsSync(home.cluster)) return;
   const fresh = `${home.cluster}.init.${process.pid}`;
-  const password = randomBytes(24).toString('hex');
+  const password = newPassword();
   await run(home, join(bin, 'initdb'), ['--pgdata', fresh, ...(await initOptions(bin))]);
-  await run(
-    home,
-    join(bin, 'postgres'),
-    ['--single', '-D', fresh, '-c', 'exit_on_error=on', 'template1'],
-    [`create role ${role} login createdb password '${password}'`, `create database ${role} owner ${role}`],
-  );
-  await writeFile(join(fresh, passwordFile), password, { mode: 0o600 });
-  await writeFile(join(fresh, 'pg_hba.conf'), access, { mode: 0o600 });
+  const statements = [
+    `create role ${ownerRole} login createdb password '${password}'`,
+    `create database ${ownerRole} owner ${ownerRole}`,
+  ];
+  await asSuperuser(home, bin, fresh, statements);
+  await writeFile(passwordFile(fresh, ownerRole), password, { mode: 0o600 });
+  await addApplicationLogin(home, bin, fresh);
   give(home.account, fresh);
   await putInPlace(fresh, home.cluster);
 }
 
-/** The password of the role. */
-export function readPassword(home: Home): Promise<string> {
-  return readFile(join(home.cluster, passwordFile), 'utf8');
+/**
+ * Gives a cluster that does not run the login of the application, where it has none yet (clusters of the first versions have
+ * not). Fails when another process has the cluster.
+ */
+export async function addApplicationLogin(home: Home, bin: string, cluster = home.cluster): Promise<void> {
+  const file = passwordFile(cluster, applicationRole);
+  if (existsSync(file)) return;
+  const password = newPassword();
+  await asSuperuser(home, bin, cluster, [
+    `do $$ begin if to_regrole('${applicationRole}') is null then create role ${applicationRole}; end if; end $$`,
+    `alter role ${applicationRole} login password '${password}'`,
+    `grant ${applicationRole} to ${ownerRole}`,
+  ]);
+  const hba = join(cluster, 'pg_hba.conf');
+  await writeFile(hba, access, { mode: 0o600 });
+  await writeFile(file, password, { mode: 0o600 });
+  give(home.account, hba);
+  give(home.account, file);
+}
+
+/** The login of the tables' owner. */
+export function ownerLogin(home: Home): Promise<Login> {
+  return login(home, ownerRole);
+}
+
+/** The login of the application; the owner's while a server of the first versions still runs. */
+export async function applicationLogin(home: Home): Promise<Login> {
+  return existsSync(passwordFile(home.cluster, applicationRole)) ? login(home, applicationRole) : ownerLogin(home);
+}
+
+async function login(home: Home, name: string): Promise<Login> {
+  return { role: name, password: await readFile(passwordFile(home.cluster, name), 'utf8') };
+}
+
+const passwordFile = (cluster: string, name: string) => join(cluster, `${name}.password`);
+const newPassword = () => randomBytes(24).toString('hex');
+
+/** Single-user mode: one statement per line, and nobody else at work. */
+async function asSuperuser(home: Home, bin: string, cluster: string, statements: string[]): Promise<void> {
+  const args = ['--single', '-D', cluster, '-c', 'exit_on_error=on', 'template1'];
+  await run(home, join(bin, 'postgres'), args, statements);
 }
 
 /**

@@ -33,6 +33,24 @@ describe('the database', () => {
     await stop();
   });
 
+  test('lets the application in by a login of its own, which cannot become the owner', async () => {
+    const { applicationUrl, url, stop } = await startEmbedded(folder.data);
+    expect(await ask(applicationUrl, 'select session_user')).toEqual(['caicach_app']);
+    await expect(ask(applicationUrl, 'set role caicach')).rejects.toThrow('permission denied');
+    await expect(ask(applicationUrl, 'create table mine ()')).rejects.toThrow('permission denied');
+    expect(await ask(url, `select pg_has_role('caicach_app', 'member')`)).toEqual([true]);
+    await stop();
+  });
+
+  test('of a first version, which had one login, gets the other at its next start', async () => {
+    const cluster = join(folder.data, 'postgres/data');
+    rmSync(join(cluster, 'caicach_app.password'));
+    writeFileSync(join(cluster, 'pg_hba.conf'), 'local all caicach scram-sha-256\n');
+    const { applicationUrl, stop } = await startEmbedded(folder.data);
+    expect(await ask(applicationUrl, 'select session_user')).toEqual(['caicach_app']);
+    await stop();
+  });
+
   test('keeps its rows from one start to the next', async () => {
     const first = await startEmbedded(folder.data);
     expect(first.attached).toBe(false);

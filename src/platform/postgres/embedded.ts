@@ -1,13 +1,15 @@
 import { findBinaries } from './binaries.ts';
-import { createCluster, readPassword } from './cluster.ts';
+import { applicationLogin, createCluster, ownerLogin } from './cluster.ts';
 import { openHome } from './home.ts';
 import { isHeld } from './keeper.ts';
 import { ensureRunning, type Running } from './running.ts';
-import { type Server, shutDown } from './server.ts';
+import { type Server, shutDown, urlOf } from './server.ts';
 
 export interface Embedded {
-  /** The address of an empty or used database with UTF-8 text, for `pg`'s `connectionString`. */
+  /** The address of an empty or used database with UTF-8 text, for `pg`'s `connectionString`; the owner's, who may all. */
   url: string;
+  /** The same for the application's own login, which may not touch what is there of the audit trail. */
+  applicationUrl: string;
   /** Lets go of the server; it stops when no other process uses it. */
   stop(): Promise<void>;
   /** True when the server ran already, or another process started it first. */
@@ -29,10 +31,11 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const home = await openHome(dataDir);
   const bin = options.bin ?? (await findBinaries(home));
   await createCluster(home, bin);
-  const server: Server = { home, bin, password: await readPassword(home), settings: options.settings ?? {} };
+  const server: Server = { home, bin, owner: await ownerLogin(home), settings: options.settings ?? {} };
   const first = await ensureRunning(server);
   const letGo = hold(server, first);
-  return { url: first.url, attached: first.attached, stop: () => letGo() };
+  const applicationUrl = urlOf(server, first.port, await applicationLogin(home));
+  return { url: first.url, applicationUrl, attached: first.attached, stop: () => letGo() };
 }
 
 /** Keeps the server up until the function that it gives is called. */

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { addApplicationLogin } from './cluster.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
 import { isServerOf } from './process.ts';
 import { lastWords, launch, type PidFile, readPidFile, type Server, urlOf } from './server.ts';
@@ -10,12 +11,13 @@ import { lastWords, launch, type PidFile, readPidFile, type Server, urlOf } from
 /** A server that answers. */
 export interface Running {
   url: string;
+  port: number;
   keeper: Keeper;
   /** True when the server was there before, or another process started it first. */
   attached: boolean;
 }
 
-type Sight = { state: 'absent' | 'busy' } | { state: 'ready'; url: string; keeper: Keeper };
+type Sight = { state: 'absent' | 'busy' } | { state: 'ready'; url: string; port: number; keeper: Keeper };
 
 const patience = 10 * 60_000; // recovery after a crash replays at most max_wal_size; minutes on a slow disk
 const attempts = 5;
@@ -28,7 +30,7 @@ export async function ensureRunning(server: Server): Promise<Running> {
   for (let attempt = 0; Date.now() < deadline; await Promise.race([exited, delay(25)])) {
     const lives = child !== null && child.exitCode === null && child.signalCode === null;
     const sight = await look(server);
-    if (sight.state === 'ready') return { url: sight.url, keeper: sight.keeper, attached: !lives };
+    if (sight.state === 'ready') return { url: sight.url, port: sight.port, keeper: sight.keeper, attached: !lives };
     if (sight.state === 'busy' || lives) continue;
     if (attempt === attempts) break;
     // Another process may be starting it, or what a killed server left may be dying still: longer pauses each time.
@@ -36,6 +38,8 @@ export async function ensureRunning(server: Server): Promise<Running> {
     attempt += 1;
     const stale = await readPidFile(server);
     if (stale && !(await clearLeftovers(server, stale))) continue;
+    // Another process may have taken the cluster: it is looked at again.
+    if (!(await hasApplicationLogin(server))) continue;
     const started = await launch(server, stale?.port ?? 0);
     exited = new Promise((resolve) => started.once('exit', () => resolve()));
     child = started;
@@ -49,14 +53,23 @@ async function look(server: Server): Promise<Sight> {
   if (!file) return { state: 'absent' };
   const url = urlOf(server, file.port);
   try {
-    return { state: 'ready', url, keeper: await openKeeper(url) };
+    return { state: 'ready', url, port: file.port, keeper: await openKeeper(url) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // The server itself answered: it is starting or stopping (57P03), is going down (57P01), or is full (53300).
     if (code === '57P03' || code === '57P01' || code === '53300') return { state: 'busy' };
     if (error instanceof pg.DatabaseError) throw error;
-    return { state: isServerOf(file.pid, server.home.cluster) ? 'busy' : 'absent' };
+    // Single-user mode, in which a login is added, writes its number with a minus.
+    return { state: isServerOf(Math.abs(file.pid), server.home.cluster) ? 'busy' : 'absent' };
   }
+}
+
+/** Gives a cluster of the first versions the application's login; false when it could not be done now. */
+function hasApplicationLogin({ home, bin }: Server): Promise<boolean> {
+  return addApplicationLogin(home, bin).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -4,14 +4,15 @@ import { readFile, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { role } from './cluster.ts';
+import type { Login } from './cluster.ts';
 import type { Home } from './home.ts';
+import { ownerRole } from './role.ts';
 
 /** A cluster that is ready to be started, and what to start it with. */
 export interface Server {
   home: Home;
   bin: string;
-  password: string;
+  owner: Login;
   /** Settings beside those that the launcher needs, by their PostgreSQL names. */
   settings: Record<string, string>;
 }
@@ -31,11 +32,11 @@ function usesSocket(home: Home): boolean {
   return process.platform !== 'win32' && Buffer.byteLength(join(home.run, `.s.PGSQL.${socketPort}`)) <= 103;
 }
 
-/** The address for `pg`, psql and whatever else reads PostgreSQL URLs. */
-export function urlOf({ home, password }: Server, port: number): string {
-  if (!usesSocket(home)) return `postgresql://${role}:${password}@127.0.0.1:${port}/${role}`;
-  const query = new URLSearchParams({ host: home.run, port: String(port), user: role, password });
-  return `postgresql:///${role}?${query}`;
+/** The address for `pg`, psql and whatever else reads PostgreSQL URLs; the owner's, where no other login is named. */
+export function urlOf({ home, owner }: Server, port: number, { role: user, password }: Login = owner): string {
+  if (!usesSocket(home)) return `postgresql://${user}:${password}@127.0.0.1:${port}/${ownerRole}`;
+  const query = new URLSearchParams({ host: home.run, port: String(port), user, password });
+  return `postgresql:///${ownerRole}?${query}`;
 }
 
 /** Reads `postmaster.pid`; null when there is none. */
