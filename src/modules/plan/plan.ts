@@ -6,11 +6,12 @@ import { Conflict, Forbidden, NotFound, Refused } from '../../platform/errors.ts
 import type { FileStore } from '../../platform/files.ts';
 import { newId } from '../../platform/id.ts';
 import { enqueue } from '../../platform/jobs.ts';
-import { mayKeepPlans } from './plan.access.ts';
+import { ReceivedFile } from '../../platform/received-file.ts';
+import { mayKeepPlans, mayReadPlan } from './plan.access.ts';
 
 /** A plan's file as it was sent. */
 export interface PlanFile {
-  bytes: Uint8Array;
+  bytes: Uint8Array | ReceivedFile;
   name: string;
   year: number;
   /** The government that issued the plan. */
@@ -35,8 +36,9 @@ export async function receivePlanFile(db: Db, files: FileStore, actor: Actor, fi
 /** Stores the file and the plan as `extracting`; where the unit already has a plan for the year, as its amendment. */
 export async function storePlan(tx: Tx, files: FileStore, actor: Actor, file: PlanFile): Promise<string> {
   if (!mayKeepPlans(actor, file.unitId)) throw new Forbidden();
-  if (file.bytes.length === 0) throw new Refused({ field: 'file', key: 'unreadable.empty' });
-  if (file.bytes.length > largestFile) throw new Refused({ field: 'file', key: 'unreadable.too-big' });
+  const size = file.bytes instanceof ReceivedFile ? file.bytes.size : file.bytes.length;
+  if (size === 0) throw new Refused({ field: 'file', key: 'unreadable.empty' });
+  if (size > largestFile) throw new Refused({ field: 'file', key: 'unreadable.too-big' });
   const inForce = await planInForce(tx, file.unitId, file.year);
   const id = newId();
   await tx
@@ -51,7 +53,7 @@ export async function storePlan(tx: Tx, files: FileStore, actor: Actor, file: Pl
       created_by: actor.personId,
     })
     .execute();
-  const after = { file: file.name, size: file.bytes.length, year: file.year, amends: inForce };
+  const after = { file: file.name, size, year: file.year, amends: inForce };
   await audit(tx, actor, { act: 'plan.receive', subject: { kind: 'plan', id }, after });
   return id;
 }
@@ -104,7 +106,7 @@ async function changeState(tx: Tx, actor: Actor, id: string, { from, to, act }: 
     .select(['unit_id', 'state'])
     .forUpdate()
     .executeTakeFirst();
-  if (!plan) throw new NotFound();
+  if (!plan || !mayReadPlan(actor, { unitId: plan.unit_id, inForce: false, aboveReader: false })) throw new NotFound();
   if (!mayKeepPlans(actor, plan.unit_id)) throw new Forbidden();
   if (!from.includes(plan.state)) throw new Conflict();
   await tx.updateTable('plan').set({ state: to, failure: null }).where('id', '=', id).execute();
