@@ -30,7 +30,14 @@ const demoFile = z.object({
   province: government,
   communes: z.array(government),
   people: z.array(
-    z.object({ name: z.string(), title: z.string(), unit: z.string(), of: z.string().optional(), role: z.string() }),
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      of: z.string().optional(),
+      role: z.string(),
+      head: z.boolean().default(false),
+    }),
   ),
 });
 
@@ -52,7 +59,14 @@ export async function loadUnits(tx: Tx): Promise<Ids> {
     await tx.insertInto('person').values({ id: personId, name: person.name, is_demo: true }).execute();
     await tx
       .insertInto('position')
-      .values({ id: newId(), person_id: personId, unit_id: unitId, title: person.title, role: person.role })
+      .values({
+        id: newId(),
+        person_id: personId,
+        unit_id: unitId,
+        title: person.title,
+        role: person.role,
+        is_head: person.head,
+      })
       .execute();
     ids.set(person.name, personId);
   }

@@ -20,6 +20,7 @@ export const places: PlaceGroup[] = [
     heading: 'places.shared',
     places: [
       { href: '/people', label: 'people.list', icon: 'users' },
+      { href: '/mandates', label: 'mandate.list' },
       { href: '/units', label: 'org.units' },
     ],
   },

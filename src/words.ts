@@ -1,5 +1,7 @@
 import { en as identityEn } from './modules/identity/identity.en.ts';
 import { vi as identityVi } from './modules/identity/identity.vi.ts';
+import { en as mandateEn } from './modules/identity/mandate/mandate.en.ts';
+import { vi as mandateVi } from './modules/identity/mandate/mandate.vi.ts';
 import { en as peopleEn } from './modules/identity/people/people.en.ts';
 import { vi as peopleVi } from './modules/identity/people/people.vi.ts';
 import { en as positionEn } from './modules/identity/position/position.en.ts';
@@ -42,6 +44,7 @@ export const words = {
     ...identityVi,
     ...peopleVi,
     ...positionVi,
+    ...mandateVi,
     ...orgVi,
     ...planVi,
     ...reviewVi,
@@ -60,6 +63,7 @@ export const words = {
     ...identityEn,
     ...peopleEn,
     ...positionEn,
+    ...mandateEn,
     ...orgEn,
     ...planEn,
     ...reviewEn,

@@ -1,3 +1,6 @@
 export { entranceRoutes, identityRoutes } from './identity.routes.tsx';
 export { findSignedIn, openSession } from './session/session.ts';
 export { demoSignIns } from './sign-in/demo.queries.ts';
+export { type Signer, signersOn } from './mandate/signers.queries.ts';
+export { collective } from './mandate/signing.ts';
+export { type PersonActing, peopleWith } from './people/people-with.ts';

@@ -1,11 +1,15 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit.ts';
-import type { Db } from '../../platform/db/db.ts';
+import { today } from '../../platform/clock.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
+import type { Report } from '../../platform/db/schema.gen.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
+import { signersOn } from '../identity/index.ts';
 import { generateSections } from './generate.ts';
 import type { ReportHead } from './report.input.ts';
 import { reportToWrite } from './report-to-write.ts';
+import { reportType, type SignatureText, signatureFrom, signerOf } from './signature.ts';
 
 /** Keeps a person's text of one section; `Conflict` when somebody saved it since. The system's own text takes it back. Gives the new version. */
 export async function editSection(
@@ -56,11 +60,12 @@ export async function editReportHead(
   db: Db,
   actor: Actor,
   id: string,
-  { version, ...head }: ReportHead & { version: number },
+  { version, signerId, ...typed }: ReportHead & { version: number },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const before = await reportToWrite(tx, actor, id);
     if (before.version !== version) throw new Conflict();
+    const head = { ...typed, ...(await signatureIn(tx, before, { ...typed, signerId })) };
     await tx
       .updateTable('report')
       .set({
@@ -80,4 +85,16 @@ export async function editReportHead(
     if (before.decimals !== head.decimals) await generateSections(tx, id);
     await audit(tx, actor, { act: 'report.edit-head', subject: { kind: 'report', id }, before, after: head });
   });
+}
+
+/** The signature as the form means it, by who may sign on the day of issue. */
+async function signatureIn(tx: Tx, before: Selectable<Report>, head: ReportHead): Promise<SignatureText> {
+  const kept = {
+    signingAuthority: before.signing_authority,
+    signingLines: before.signing_lines,
+    signer: before.signer,
+  };
+  const signersOf = (day: string | null) => signersOn(tx, before.unit_id, day ?? today(), reportType);
+  const signerId = signerOf(await signersOf(before.issued_on), kept)?.id;
+  return signatureFrom(head, { ...kept, signerId }, await signersOf(head.issuedOn));
 }

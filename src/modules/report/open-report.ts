@@ -5,9 +5,11 @@ import type { Db, Tx } from '../../platform/db/db.ts';
 import { Forbidden, NotFound } from '../../platform/errors.ts';
 import { newId } from '../../platform/id.ts';
 import { type Period, reportWindow } from '../calendar/index.ts';
+import { collective, signersOn } from '../identity/index.ts';
 import { findUnit } from '../org/index.ts';
 import { generateSections } from './generate.ts';
 import { mayWriteReport } from './report.access.ts';
+import { reportType, signatureOf } from './signature.ts';
 
 /** Opens the report of a government for a period, written from what the system knows; gives the one there is, if any. */
 export async function openReport(db: Db, actor: Actor, unitId: string, period: Period, year: number): Promise<string> {
@@ -33,6 +35,8 @@ async function insertReport(tx: Tx, actor: Actor, unitId: string, period: Period
   const unit = await findUnit(tx, unitId, today());
   if (!unit) throw new NotFound();
   const parent = unit.parentId ? await findUnit(tx, unit.parentId, today()) : undefined;
+  const [head] = (await signersOn(tx, unitId, today(), reportType)).filter(({ isHead }) => isHead);
+  const signature = head ? signatureOf(head) : { signingAuthority: collective, signingLines: 'CHỦ TỊCH', signer: '' };
   const id = newId();
   await tx
     .insertInto('report')
@@ -44,8 +48,9 @@ async function insertReport(tx: Tx, actor: Actor, unitId: string, period: Period
       covers: `[${window.from},${window.to}]`,
       addressee: parent ? `Sở Nội vụ ${parent.name.charAt(0).toLowerCase()}${parent.name.slice(1)}` : 'Bộ Nội vụ',
       place: unit.shortName,
-      signing_authority: 'TM. ỦY BAN NHÂN DÂN',
-      signing_lines: 'CHỦ TỊCH',
+      signing_authority: signature.signingAuthority,
+      signing_lines: signature.signingLines,
+      signer: signature.signer,
       recipients: ['Như trên', 'TT. Đảng ủy, HĐND', 'Chủ tịch, các Phó Chủ tịch UBND', 'Lưu: VT'].join('\n'),
       created_by: actor.personId,
     })

@@ -39,6 +39,10 @@ export const en: Record<keyof typeof vi, string> = {
   'report.head.decimals': 'Decimals of percentages',
   'report.head.addressee': 'Addressee',
   'report.head.place': 'Place',
+  'report.head.signerId': 'Signer',
+  'report.head.signerId.hint': 'Who may sign on the day of issue, by their position and the',
+  'report.head.signerId.typed': 'Type the signature block',
+  'report.head.signature': 'Signature block',
   'report.head.signingAuthority': 'Signing authority',
   'report.head.signingLines': "Signer's position (one line each)",
   'report.head.signer': "Signer's name",
@@ -61,5 +65,6 @@ export const en: Record<keyof typeof vi, string> = {
   'report.error.period': 'No period was chosen. Choose one from the list.',
   'report.error.year': 'The year is not right. Enter four digits, for example 2026.',
   'report.error.date': 'The date is not right. Enter day/month/year, for example 14/03/2026.',
+  'report.error.signer': 'This person may not sign on the day of issue. Choose somebody else or mend the date.',
   'report.error.decimals': 'The number of decimals must be between 0 and 4.',
 };

@@ -36,6 +36,8 @@ export const reportHeadInput = z.object({
     .max(4, 'report.error.decimals'),
   addressee: line,
   place: line,
+  /** Who of those who may sign; '' for a signature typed by hand. */
+  signerId: line,
   signingAuthority: line,
   signingLines: lines,
   signer: line,

@@ -2,21 +2,23 @@ import { formatDate, lowerFirst } from '../../platform/i18n.ts';
 import { AutosaveForm } from '../../ui/autosave-form.tsx';
 import { ActionForm, Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { PostForm } from '../../ui/post-form.tsx';
-import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { TextArea } from '../../ui/text-field.tsx';
 import type { View } from '../../ui/view.ts';
 import { reportWindow } from '../calendar/index.ts';
+import type { Signer } from '../identity/index.ts';
 import type { Report, Section } from './report.queries.ts';
+import { HeadForm } from './report-head.tsx';
 import { reportState } from './report-list.page.tsx';
 
 interface ReportPageProps {
   view: View;
   report: Report;
+  /** Who may sign on the day of issue. */
+  signers: Signer[];
   mayWrite: boolean;
   /** What was typed into the head when it was refused. */
   typed?: Record<string, string>;
@@ -24,7 +26,7 @@ interface ReportPageProps {
 }
 
 /** A report as it will be printed, section by section: the system's sentences, and what people made of them. */
-export function ReportPage({ view, report, mayWrite, typed, errors = [] }: ReportPageProps) {
+export function ReportPage({ view, report, signers, mayWrite, typed, errors = [] }: ReportPageProps) {
   const { t } = view;
   const title = t('report.title', {
     period: lowerFirst(t(`report.period.${report.period}`)),
@@ -54,12 +56,12 @@ export function ReportPage({ view, report, mayWrite, typed, errors = [] }: Repor
       {report.sections.map((section) => (
         <SectionCard key={section.key} view={view} report={report} section={section} mayWrite={mayWrite} />
       ))}
-      {mayWrite ? <HeadForm view={view} report={report} typed={typed} errors={errors} /> : null}
+      {mayWrite ? <HeadForm {...{ view, report, signers, typed, errors }} /> : null}
     </Page>
   );
 }
 
-type SectionProps = Omit<ReportPageProps, 'errors' | 'typed'> & { section: Section };
+type SectionProps = Omit<ReportPageProps, 'errors' | 'typed' | 'signers'> & { section: Section };
 
 const clock = new Intl.DateTimeFormat('vi-VN', {
   timeStyle: 'short',
@@ -113,52 +115,6 @@ function SectionCard({ view: { t }, report, section, mayWrite }: SectionProps) {
       ) : (
         text.split('\n').map((paragraph) => <p key={paragraph}>{paragraph}</p>)
       )}
-    </Card>
-  );
-}
-
-type HeadProps = Pick<ReportPageProps, 'view' | 'report' | 'typed'> & { errors: FormError[] };
-
-function HeadForm({ view: { t }, report, typed, errors }: HeadProps) {
-  const value = (name: string, kept: string | number) => typed?.[name] ?? String(kept);
-  const error = (name: string) => errors.find((each) => each.field === name)?.message;
-  const line = (name: 'addressee' | 'place' | 'signingAuthority' | 'signer') => (
-    <TextField name={name} label={t(`report.head.${name}`)} value={value(name, report[name])} error={error(name)} />
-  );
-  const area = (name: 'signingLines' | 'recipients') => (
-    <TextArea name={name} label={t(`report.head.${name}`)} value={value(name, report[name])} error={error(name)} />
-  );
-  return (
-    <Card title={t('report.head')} id="head">
-      <PostForm action={`/reports/${report.id}/head`} fields={{ version: String(report.version) }}>
-        <TextField
-          name="number"
-          label={t('report.number')}
-          value={value('number', report.number)}
-          hint={t('report.head.number.hint')}
-          error={error('number')}
-        />
-        <DateField
-          name="issuedOn"
-          label={t('report.head.issuedOn')}
-          value={value('issuedOn', report.issuedOn ? formatDate(report.issuedOn) : '')}
-          error={error('issuedOn')}
-        />
-        <TextField
-          name="decimals"
-          label={t('report.head.decimals')}
-          value={value('decimals', report.decimals)}
-          error={error('decimals')}
-          inputMode="numeric"
-        />
-        {line('addressee')}
-        {line('place')}
-        {line('signingAuthority')}
-        {area('signingLines')}
-        {line('signer')}
-        {area('recipients')}
-        <Button kind="primary">{t('report.head.save')}</Button>
-      </PostForm>
     </Card>
   );
 }

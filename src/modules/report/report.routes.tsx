@@ -9,6 +9,7 @@ import { type FormValues, form, parseForm, problemsInWords, readForm } from '../
 import { page } from '../../web/html.ts';
 import { saved } from '../../web/saved.ts';
 import { quarterOf } from '../calendar/index.ts';
+import { signersOn } from '../identity/index.ts';
 import { editReportHead, editSection } from './edit-report.ts';
 import { regenerateReport } from './generate.ts';
 import { openReport } from './open-report.ts';
@@ -18,6 +19,7 @@ import { newReportInput, reportHeadInput, sectionInput } from './report.input.ts
 import { ReportPage } from './report.page.tsx';
 import { findReport, reportsOf } from './report.queries.ts';
 import { ReportListPage } from './report-list.page.tsx';
+import { reportType } from './signature.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -97,10 +99,13 @@ async function listPage(c: Ctx, db: Db, typed: FormValues = {}, refused?: Refuse
 async function recordPage(c: Ctx, db: Db, id: string, typed?: FormValues, refused?: Refused): Promise<Response> {
   const { view } = c.var;
   const report = await findReport(db, actorOf(c), idIn(id));
+  const day = report.issuedOn ?? view.today;
+  const signers = await signersOn(db, report.unitId, day, reportType);
   const kept = typed && Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value)]));
   const props = {
     view,
     report,
+    signers,
     mayWrite: mayWriteReport(actorOf(c), report.unitId),
     typed: kept,
     errors: problemsInWords(view.t, refused),

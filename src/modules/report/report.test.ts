@@ -89,7 +89,7 @@ test('two people who edit one section do not overwrite each other', async () => 
 test('decimals are set per report', async () => {
   const reportId = await openReport(db, coordinator, commune, '9M', 2024);
   const report = await findReport(db, coordinator, reportId);
-  await editReportHead(db, coordinator, reportId, { ...report, decimals: 0 });
+  await editReportHead(db, coordinator, reportId, { ...report, signerId: '', decimals: 0 });
   expect((await section(reportId, 'assigned')).generated).toContain('đạt tỷ lệ 67%');
 });
 

@@ -36,6 +36,10 @@ export const vi = {
   'report.head.decimals': 'Số chữ số thập phân của tỷ lệ',
   'report.head.addressee': 'Kính gửi',
   'report.head.place': 'Địa danh',
+  'report.head.signerId': 'Người ký',
+  'report.head.signerId.hint': 'Người được ký vào ngày ban hành, theo chức vụ và',
+  'report.head.signerId.typed': 'Tự nhập khối chữ ký',
+  'report.head.signature': 'Khối chữ ký',
   'report.head.signingAuthority': 'Quyền hạn ký',
   'report.head.signingLines': 'Chức vụ người ký (mỗi dòng một mục)',
   'report.head.signer': 'Họ tên người ký',
@@ -58,6 +62,7 @@ export const vi = {
   'report.error.period': 'Chưa chọn kỳ báo cáo. Hãy chọn một kỳ trong danh sách.',
   'report.error.year': 'Năm chưa đúng. Hãy nhập năm gồm bốn chữ số, ví dụ 2026.',
   'report.error.date': 'Ngày chưa đúng. Hãy nhập ngày/tháng/năm, ví dụ 14/03/2026.',
+  'report.error.signer': 'Người này không được ký vào ngày ban hành. Hãy chọn người khác hoặc sửa ngày.',
   'report.error.decimals': 'Số chữ số thập phân phải từ 0 đến 4.',
 } as const;
 

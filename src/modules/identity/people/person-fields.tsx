@@ -6,10 +6,12 @@ interface PersonFieldsProps {
   t: Translate;
   typed: Typed;
   was?: { name: string; email: string | null; phone: string | null };
+  /** Why the address cannot be changed here. */
+  fixedEmail?: string;
 }
 
 /** What a person is called and where they are reached. */
-export function PersonFields({ t, typed, was }: PersonFieldsProps) {
+export function PersonFields({ t, typed, was, fixedEmail }: PersonFieldsProps) {
   return (
     <>
       <TextField
@@ -20,15 +22,24 @@ export function PersonFields({ t, typed, was }: PersonFieldsProps) {
         maxLength={100}
         required
       />
-      <TextField
-        name="email"
-        type="email"
-        label={t('people.email')}
-        hint={t('people.email.hint')}
-        value={typed.value('email') ?? was?.email ?? ''}
-        error={typed.error('email')}
-        maxLength={200}
-      />
+      {fixedEmail ? (
+        <div className="field">
+          <p className="form-label">{t('people.email')}</p>
+          <p>{was?.email ?? t('people.none')}</p>
+          <p className="form-hint">{fixedEmail}</p>
+          <input type="hidden" name="email" value={was?.email ?? ''} />
+        </div>
+      ) : (
+        <TextField
+          name="email"
+          type="email"
+          label={t('people.email')}
+          hint={t('people.email.hint')}
+          value={typed.value('email') ?? was?.email ?? ''}
+          error={typed.error('email')}
+          maxLength={200}
+        />
+      )}
       <TextField
         name="phone"
         type="tel"
