@@ -4,7 +4,8 @@ import { Icon } from './icon.tsx';
 interface PagerProps {
   t: Translate;
   shown: number;
-  total: number;
+  /** In words where it was not counted to the end. */
+  total: number | string;
   /** Addresses of the neighbours by key, not by page number, so that deep pages are as fast as the first. */
   previous?: string;
   next?: string;

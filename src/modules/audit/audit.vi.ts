@@ -1,0 +1,58 @@
+export const vi = {
+  'audit.place': 'Nhật ký',
+  'audit.lead': 'Ai đã làm gì, khi nào, từ đâu. Không ai sửa hay xóa được dòng nào.',
+  'audit.export': 'Xuất Excel',
+  'audit.export.name': 'Nhật ký {date}.xlsx',
+  'audit.export.tooMany':
+    'Bộ lọc còn hơn {most} dòng, một tệp chỉ nhận {most} dòng. Hãy thu hẹp bộ lọc, ví dụ theo ngày, rồi xuất lại.',
+  'audit.filter.q': 'Tìm trong nội dung thay đổi',
+  'audit.filter.who': 'Người làm',
+  'audit.filter.act': 'Việc',
+  'audit.filter.unit': 'Đơn vị',
+  'audit.filter.source': 'Cách làm',
+  'audit.filter.from': 'Từ ngày',
+  'audit.filter.to': 'Đến ngày',
+  'audit.filter.any': 'Tất cả',
+  'audit.filter.subject': 'Lịch sử của: {name}',
+  'audit.filter.person': 'Việc của: {name}',
+  'audit.filter.all': 'Xem toàn bộ nhật ký',
+  'audit.none': 'Không có dòng nào. Hãy bỏ bớt bộ lọc.',
+  'audit.more': 'hơn {most}',
+  'audit.column.at': 'Thời điểm',
+  'audit.column.who': 'Người làm',
+  'audit.column.act': 'Việc',
+  'audit.column.subject': 'Đối tượng',
+  'audit.column.number': 'Số',
+  'audit.column.role': 'Vai trò',
+  'audit.column.unit': 'Làm cho đơn vị',
+  'audit.column.address': 'Địa chỉ mạng',
+  'audit.column.source': 'Cách làm',
+  'audit.column.kind': 'Loại đối tượng',
+  'audit.column.changes': 'Nội dung thay đổi',
+  'audit.changes': 'Nội dung thay đổi',
+  'audit.changes.none': 'Việc này không đổi ô nào.',
+  'audit.changes.field': 'Ô',
+  'audit.changes.before': 'Trước',
+  'audit.changes.after': 'Sau',
+  'audit.whole': 'Xem đầy đủ',
+  'audit.entry': 'Dòng nhật ký số {number}',
+  'audit.history': 'Lịch sử',
+  'audit.nobody': 'Hệ thống',
+  'audit.source.page': 'Nhập trên trang',
+  'audit.source.import': 'Nhập từ tệp',
+  'audit.source.job': 'Hệ thống tự tính',
+  'audit.source.api': 'Phần mềm khác (API)',
+  'audit.source.command': 'Dòng lệnh',
+  'audit.hash': 'Mã băm của dòng này',
+  'audit.hash.previous': 'Mã băm của dòng trước',
+  'audit.hash.why':
+    'Mỗi dòng mang mã băm của dòng trước, nên một dòng bị sửa hay bị bỏ sẽ lộ ra khi kiểm tra (lệnh “audit verify”).',
+  'audit.yes': 'Có',
+  'audit.no': 'Không',
+} as const;
+
+type Vi = Record<keyof typeof vi, string>;
+
+declare module '../../platform/i18n.ts' {
+  interface Catalogue extends Vi {}
+}

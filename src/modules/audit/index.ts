@@ -1,0 +1,2 @@
+export { mayReadAudit } from './audit.access.ts';
+export { auditRoutes } from './audit.routes.tsx';
