@@ -1,9 +1,20 @@
+import { identityJobs } from './modules/identity/index.ts';
 import { planJobs } from './modules/plan/index.ts';
 import type { Db } from './platform/db/db.ts';
 import type { FileStore } from './platform/files.ts';
 import type { Jobs } from './platform/jobs.ts';
+import type { MailSettings } from './platform/mail.ts';
+import { translators } from './words.ts';
+
+interface Deps {
+  db: Db;
+  files: FileStore;
+  mail: MailSettings | null;
+  /** The address by which people know the program. */
+  url: string;
+}
 
 /** Every job of the program by name. */
-export function createJobs(deps: { db: Db; files: FileStore }): Jobs {
-  return { ...planJobs(deps) };
+export function createJobs(deps: Deps): Jobs {
+  return { ...identityJobs({ ...deps, translators }), ...planJobs(deps) };
 }

@@ -1,11 +1,21 @@
-import { en as identityEn } from './modules/identity/identity.en.ts';
-import { vi as identityVi } from './modules/identity/identity.vi.ts';
+import { en as linkEn } from './modules/identity/link/link.en.ts';
+import { vi as linkVi } from './modules/identity/link/link.vi.ts';
+import { en as ssoEn } from './modules/identity/oidc/sso.en.ts';
+import { vi as ssoVi } from './modules/identity/oidc/sso.vi.ts';
+import { en as passwordEn } from './modules/identity/password/password.en.ts';
+import { vi as passwordVi } from './modules/identity/password/password.vi.ts';
 import { en as mandateEn } from './modules/identity/mandate/mandate.en.ts';
 import { vi as mandateVi } from './modules/identity/mandate/mandate.vi.ts';
 import { en as peopleEn } from './modules/identity/people/people.en.ts';
 import { vi as peopleVi } from './modules/identity/people/people.vi.ts';
 import { en as positionEn } from './modules/identity/position/position.en.ts';
 import { vi as positionVi } from './modules/identity/position/position.vi.ts';
+import { en as secondFactorEn } from './modules/identity/second-factor/second-factor.en.ts';
+import { vi as secondFactorVi } from './modules/identity/second-factor/second-factor.vi.ts';
+import { en as sessionEn } from './modules/identity/session/session.en.ts';
+import { vi as sessionVi } from './modules/identity/session/session.vi.ts';
+import { en as signInEn } from './modules/identity/sign-in/sign-in.en.ts';
+import { vi as signInVi } from './modules/identity/sign-in/sign-in.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
 import { en as amendmentEn } from './modules/plan/amendment/amendment.en.ts';
@@ -41,7 +51,12 @@ export const words = {
     ...webVi,
     ...uiVi,
     ...officeVi,
-    ...identityVi,
+    ...signInVi,
+    ...passwordVi,
+    ...linkVi,
+    ...ssoVi,
+    ...secondFactorVi,
+    ...sessionVi,
     ...peopleVi,
     ...positionVi,
     ...mandateVi,
@@ -60,7 +75,12 @@ export const words = {
     ...webEn,
     ...uiEn,
     ...officeEn,
-    ...identityEn,
+    ...signInEn,
+    ...passwordEn,
+    ...linkEn,
+    ...ssoEn,
+    ...secondFactorEn,
+    ...sessionEn,
     ...peopleEn,
     ...positionEn,
     ...mandateEn,

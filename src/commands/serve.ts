@@ -18,7 +18,7 @@ export const command: Command = {
     const office = await openOffice(process.env);
     const log = createLog(office.config.logLevel);
     await loadDemoWhenEmpty(office);
-    const deps = { ...office, log, secureCookies: office.config.secureCookies };
+    const deps = { ...office, ...office.config, log };
     const queue = await workQueue(office.pool, createJobs(deps), log);
     const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
     const close = async () => {

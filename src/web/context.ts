@@ -1,7 +1,9 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Actor } from '../platform/actor.ts';
 import type { Language } from '../platform/i18n.ts';
-import type { View } from '../ui/view.ts';
+import type { HeldChoice, View } from '../ui/view.ts';
+import type { FormValues } from './form.ts';
 
 /** The signed-in person as the pages greet them. */
 export interface Viewer {
@@ -10,11 +12,27 @@ export interface Viewer {
   title: string;
   unit: string;
   language: Language;
+  /** The positions to choose from, for whoever holds several today. */
+  positions: HeldChoice[];
+  /** This one of the person's sessions. */
+  sessionId: string;
+  /** The role asks for a second factor that the person has not set up yet. */
+  mustEnrol: boolean;
 }
 
 /** What the middlewares leave for the routes. */
 export interface Env {
-  Variables: { viewer: Viewer | null; view: View };
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    viewer: Viewer | null;
+    view: View;
+    /** The network address of the request; null where there is none. */
+    address: string | null;
+    /** Cookies travel over https only. */
+    secureCookies: boolean;
+    /** Reads a form with files to disk, once. */
+    receiveForm?: () => Promise<FormValues>;
+  };
 }
 
 export type Ctx = Context<Env>;

@@ -1,21 +1,20 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { Key, Params, Translate } from '../platform/i18n.ts';
 import type { Ctx } from './context.ts';
+import { dropCookie, keepCookie, readCookie } from './cookie.ts';
 
-const name = 'flash';
 const shape = z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 
 /** Leaves a sentence for the next page, e.g. after a redirect. */
 export function leaveFlash(c: Ctx, key: Key, params?: Params): void {
-  setCookie(c, name, JSON.stringify({ key, params }), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
+  keepCookie(c, 'flash', JSON.stringify({ key, params }), 60);
 }
 
 /** Takes the sentence that the previous request left, once. */
 export function takeFlash(c: Ctx, t: Translate): { kind: 'success'; text: string } | undefined {
-  const left = getCookie(c, name);
+  const left = readCookie(c, 'flash');
   if (!left || c.req.method !== 'GET') return undefined;
-  deleteCookie(c, name, { path: '/' });
+  dropCookie(c, 'flash');
   const parsed = shape.safeParse(parseJson(left));
   if (!parsed.success) return undefined;
   // The cookie is ours, but anybody can write one: an unknown key comes back as plain text and is escaped by the page.

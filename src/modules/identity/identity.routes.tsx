@@ -1,22 +1,36 @@
 import { Hono } from 'hono';
-import type { Db } from '../../platform/db/db.ts';
 import type { Env } from '../../web/context.ts';
+import type { IdentityDeps } from './deps.ts';
+import { linkRoutes } from './link/link.routes.tsx';
 import { mandateRoutes } from './mandate/mandate.routes.tsx';
+import { ssoAccountRoutes, ssoRoutes } from './oidc/sso.routes.tsx';
+import { passwordRoutes } from './password/password.routes.tsx';
 import { peopleRoutes } from './people/people.routes.tsx';
 import { positionRoutes } from './position/position.routes.tsx';
+import { codeRoutes } from './second-factor/code.routes.tsx';
+import { secondFactorRuleRoutes } from './second-factor/rules.routes.tsx';
+import { secondFactorRoutes } from './second-factor/second-factor.routes.tsx';
+import { sessionRoutes } from './session/session.routes.tsx';
 import { signInRoutes } from './sign-in/sign-in.routes.tsx';
-
-export interface IdentityDeps {
-  db: Db;
-  secureCookies: boolean;
-}
 
 /** What whoever is not signed in may reach: the ways in, and the way out. */
 export function entranceRoutes(deps: IdentityDeps) {
-  return new Hono<Env>().route('/', signInRoutes(deps));
+  return new Hono<Env>()
+    .route('/', signInRoutes(deps))
+    .route('/', codeRoutes(deps))
+    .route('/', ssoRoutes(deps))
+    .route('/', linkRoutes(deps));
 }
 
 /** The pages of people who are signed in, a line for each noun. */
 export function identityRoutes(deps: IdentityDeps) {
-  return new Hono<Env>().route('/', positionRoutes(deps)).route('/', peopleRoutes(deps)).route('/', mandateRoutes(deps));
+  return new Hono<Env>()
+    .route('/', positionRoutes(deps))
+    .route('/', peopleRoutes(deps))
+    .route('/', mandateRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', passwordRoutes(deps))
+    .route('/', secondFactorRoutes(deps))
+    .route('/', secondFactorRuleRoutes(deps))
+    .route('/', ssoAccountRoutes(deps));
 }

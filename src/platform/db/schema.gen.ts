@@ -27,6 +27,17 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessLink {
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  sent_at: Timestamp | null;
+  token_hash: Buffer | null;
+  used_at: Timestamp | null;
+}
+
 export interface Assignment {
   cancelled_on: string | null;
   confirmed_on: string | null;
@@ -51,19 +62,18 @@ export interface Assignment {
 export interface AssignmentEvent {
   assignment_id: string;
   at: Generated<Timestamp>;
-  document_abstract: Generated<string>;
-  document_date: string | null;
-  document_number: Generated<string>;
   due_after: string | null;
   due_before: string | null;
-  file_name: string | null;
-  file_sha256: string | null;
+  escalated_to: string | null;
   happened_on: string | null;
   id: string;
   kind: string;
+  mentioned_id: string | null;
   note: Generated<string>;
   percent: number | null;
   person_id: string | null;
+  unit_after: string | null;
+  unit_before: string | null;
 }
 
 export interface Audit {
@@ -91,6 +101,30 @@ export interface AuditHead {
   only_one: Generated<boolean>;
 }
 
+export interface Document {
+  abstract: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  id: string;
+  issued_on: string;
+  issuer: Generated<string>;
+  issuer_id: string | null;
+  issuer_words: Generated<string>;
+  number: string;
+  number_words: Generated<string>;
+  owner_id: string;
+  replaced_by: string | null;
+  signer: Generated<string>;
+  type: number;
+  unit_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface Doubt {
   id: string;
   kind: string;
@@ -110,11 +144,48 @@ export interface DroppedTask {
   task_id: string;
 }
 
+export interface Evidence {
+  created_at: Generated<Timestamp>;
+  id: string;
+  unit_id: string;
+}
+
+export interface EvidenceRevision {
+  at: Generated<Timestamp>;
+  document_id: string | null;
+  effective_on: string;
+  evidence_id: string;
+  file_name: string | null;
+  file_sha256: string | null;
+  id: string;
+  period: string | null;
+  person_id: string | null;
+  revision: number;
+}
+
+export interface EvidenceUse {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  evidence_id: string;
+  id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  subject_id: string;
+  subject_kind: string;
+}
+
 export interface File {
   created_at: Generated<Timestamp>;
   media_type: string;
+  sent_at: Generated<Timestamp>;
   sha256: string;
   size: Int8;
+}
+
+export interface KnownDevice {
+  last_used_at: Generated<Timestamp>;
+  person_id: string;
+  token_hash: Buffer;
 }
 
 export interface Mandate {
@@ -128,6 +199,56 @@ export interface Mandate {
   signer_title: string;
   unit_id: string;
   valid: string;
+}
+
+export interface Morning {
+  begun_at: Generated<Timestamp>;
+  day: string;
+}
+
+export interface Notice {
+  by_id: string | null;
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  href: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  occasion: string;
+  params: Generated<Json>;
+  person_id: string;
+  read_at: Timestamp | null;
+  shown_at: Generated<Timestamp>;
+  subject_id: string;
+  title: string;
+  unit_id: string | null;
+}
+
+export interface NotProduct {
+  assignment_id: string;
+  document_id: string;
+}
+
+export interface OutgoingMail {
+  address: string | null;
+  answer: Generated<string>;
+  attempts: Generated<number>;
+  claimed_at: Timestamp | null;
+  day: string;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  notice_id: string | null;
+  person_id: string;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  try_at: Generated<Timestamp>;
+}
+
+export interface Password {
+  changed_at: Generated<Timestamp>;
+  hash: string;
+  person_id: string;
 }
 
 export interface Person {
@@ -180,6 +301,12 @@ export interface PlanChange {
   title: string;
 }
 
+export interface PlanEscalation {
+  government_leader_after: number | null;
+  plan_id: string;
+  unit_leader_after: number | null;
+}
+
 export interface Position {
   id: string;
   is_head: Generated<boolean>;
@@ -227,6 +354,29 @@ export interface ProposalParty {
   words: string;
 }
 
+export interface RecoveryCode {
+  hash: Buffer;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface Reorganisation {
+  answers: Generated<Json>;
+  basis_date: string | null;
+  basis_number: Generated<string>;
+  closed: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  effective_on: string | null;
+  id: string;
+  moves: Generated<Json>;
+  owner_id: string;
+  state: Generated<string>;
+  steps: Generated<Json>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Report {
   addressee: Generated<string>;
   covers: string;
@@ -262,6 +412,28 @@ export interface ReportSection {
   version: Generated<number>;
 }
 
+export interface SecondFactor {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  person_id: string;
+  recovery_salt: Buffer;
+  secret: string;
+}
+
+export interface SecondFactorRule {
+  role: string;
+  unit_id: string;
+}
+
+export interface SentFile {
+  at: Generated<Timestamp>;
+  file_sha256: string;
+  head: Json | null;
+  id: string;
+  name: string;
+  person_id: string;
+}
+
 export interface Session {
   address: Generated<string>;
   agent: Generated<string>;
@@ -272,6 +444,44 @@ export interface Session {
   person_id: string;
   position_id: string;
   token_hash: Buffer;
+}
+
+export interface ShownEvidence {
+  event_id: string;
+  revision_id: string;
+}
+
+export interface SignInAttempt {
+  account: Buffer;
+  address: string;
+  at: Generated<Timestamp>;
+  device: Buffer | null;
+  id: string;
+}
+
+export interface SignInStep {
+  expires_at: Timestamp;
+  next: string;
+  person_id: string;
+  token_hash: Buffer;
+  way: string;
+}
+
+export interface SsoAccount {
+  issuer: string;
+  linked_at: Generated<Timestamp>;
+  person_id: string;
+  subject: string;
+}
+
+export interface SsoRequest {
+  expires_at: Timestamp;
+  next: string;
+  nonce: string;
+  person_id: string | null;
+  state: string;
+  token_hash: Buffer;
+  verifier: string;
 }
 
 export interface Target {
@@ -361,36 +571,89 @@ export interface UnitGroupMember {
   valid: Generated<string>;
 }
 
+export interface UnitQuota {
+  bytes: Int8;
+  unit_id: string;
+}
+
+export interface UnitRelation {
+  basis: Generated<string>;
+  from_id: string;
+  happened_on: string;
+  id: string;
+  kind: string;
+  reorganisation_id: string | null;
+  takes_over: Generated<boolean>;
+  to_id: string | null;
+}
+
 export interface UnitVersion {
   code: string | null;
+  e_identifier: string | null;
   id: string;
   kind: string;
   name: string;
   name_fold: Generated<string>;
   parent_id: string | null;
+  reorganisation_id: string | null;
   short_name: string;
   unit_id: string;
   valid: string;
 }
 
+export interface WorkingDayChange {
+  day: string;
+  id: string;
+  kind: string;
+  name: string;
+  source: string;
+}
+
+export interface WorkingYear {
+  source: string;
+  year: number;
+}
+
 export interface DB {
+  access_link: AccessLink;
   assignment: Assignment;
   assignment_event: AssignmentEvent;
   audit: Audit;
   audit_head: AuditHead;
+  document: Document;
   doubt: Doubt;
   dropped_task: DroppedTask;
+  evidence: Evidence;
+  evidence_revision: EvidenceRevision;
+  evidence_use: EvidenceUse;
   file: File;
+  known_device: KnownDevice;
   mandate: Mandate;
+  morning: Morning;
+  not_product: NotProduct;
+  notice: Notice;
+  outgoing_mail: OutgoingMail;
+  password: Password;
   person: Person;
   plan: Plan;
   plan_change: PlanChange;
+  plan_escalation: PlanEscalation;
   position: Position;
   proposal: Proposal;
   proposal_party: ProposalParty;
+  recovery_code: RecoveryCode;
+  reorganisation: Reorganisation;
   report: Report;
   report_section: ReportSection;
+  second_factor: SecondFactor;
+  second_factor_rule: SecondFactorRule;
+  sent_file: SentFile;
   session: Session;
+  shown_evidence: ShownEvidence;
+  sign_in_attempt: SignInAttempt;
+  sign_in_step: SignInStep;
+  sso_account: SsoAccount;
+  sso_request: SsoRequest;
   target: Target;
   task: Task;
   task_change: TaskChange;
@@ -399,5 +662,9 @@ export interface DB {
   unit_alias: UnitAlias;
   unit_group: UnitGroup;
   unit_group_member: UnitGroupMember;
+  unit_quota: UnitQuota;
+  unit_relation: UnitRelation;
   unit_version: UnitVersion;
+  working_day_change: WorkingDayChange;
+  working_year: WorkingYear;
 }

@@ -1,27 +1,43 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor, Role } from '../../../platform/actor.ts';
-import { addDays } from '../../../platform/clock.ts';
-import type { Db } from '../../../platform/db/db.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
 import { planOnce } from '../../../platform/db/plan-once.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { newId } from '../../../platform/id.ts';
+import { hashToken, newToken } from '../../../platform/token.ts';
+import type { HeldChoice } from '../../../ui/view.ts';
+import type { Client } from '../../../web/client.ts';
+
+/** How long somebody stays signed in: at most, and without doing anything. */
+export interface SessionTime {
+  days: number;
+  idleHours: number;
+}
 
 /** The person behind a session token, with the unit and government as they are today. */
 export interface SignedIn {
   actor: Actor;
+  sessionId: string;
   name: string;
   title: string;
   unit: string;
   language: Language;
+  /** The positions to choose from, for whoever holds several today. */
+  positions: HeldChoice[];
+  /** The role asks for a second factor that the person has not set up yet. */
+  mustEnrol: boolean;
 }
 
-const hash = (token: string) => createHash('sha256').update(token).digest();
-
 /** Opens a session for a position that is held today; only its hash is kept. Returns the token for the cookie. */
-export async function openSession(db: Db, positionId: string, today: string, days: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+export async function openSession(
+  db: Db | Tx,
+  positionId: string,
+  today: string,
+  days: number,
+  { address, agent }: Pick<Client, 'address' | 'agent'> = { address: null, agent: '' },
+): Promise<string> {
+  const token = newToken();
   const held = await db
     .selectFrom('position')
     .where('id', '=', positionId)
@@ -33,34 +49,66 @@ export async function openSession(db: Db, positionId: string, today: string, day
     .insertInto('session')
     .values({
       id: newId(),
-      token_hash: hash(token),
+      token_hash: hashToken(token),
       person_id: held.person_id,
       position_id: positionId,
-      expires_at: addDays(today, days),
+      expires_at: sql`now() + ${days} * interval '1 day'`,
+      address: address ?? '',
+      agent,
     })
     .execute();
   return token;
 }
 
-/** Ends a session; the token is worthless from then on. */
-export async function endSession(db: Db, token: string): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', hash(token)).execute();
-}
-
-/** Who a token belongs to; null when the session has ended or the position is no longer held. */
-export async function findSignedIn(db: Db, token: string, today: string): Promise<SignedIn | null> {
+/** Who a token belongs to; null when the session has ended, by time or by rest, or the position is no longer held. */
+export async function findSignedIn(db: Db, token: string, today: string, idleHours = 12): Promise<SignedIn | null> {
   const found = await sql<Row>`${sql.raw(planOnce)}
-    select p.person_id, p.unit_id, p.reach_id, p.title, p.role, person.name, person.language, unit_title(p.unit_id, ${today}::date) as unit,
-           government_of(p.unit_id, ${today}::date) as government_id
+    select s.id as session_id, s.last_seen_at < now() - interval '5 minutes' as unseen,
+           p.person_id, p.unit_id, p.reach_id, p.title, p.role, person.name, person.language, unit_title(p.unit_id, ${today}::date) as unit,
+           government_of(p.unit_id, ${today}::date) as government_id,
+           ${choices(today)} as positions,
+           exists (select from second_factor_rule r where r.role = p.role and r.unit_id = any (unit_line(p.unit_id, ${today}::date)))
+             and not exists (select from second_factor f where f.person_id = p.person_id and f.confirmed_at is not null) as must_enrol
     from session s
-    join position p on p.id = s.position_id and p.valid @> ${today}::date
-    join person on person.id = p.person_id
-    where s.token_hash = ${hash(token)} and s.expires_at > now()`.execute(db);
+    join person on person.id = s.person_id and person.disabled_at is null
+    join lateral (${position(today)}) p on true
+    where s.token_hash = ${hashToken(token)} and s.expires_at > now()
+      and s.last_seen_at > now() - ${idleHours} * interval '1 hour'`.execute(db);
   const row = found.rows[0];
   if (!row) return null;
-  const { name, title, unit, language } = row;
-  return { name, title, unit, language, actor: actorOf(row) };
+  // Now and then only: a list must not wait for a write.
+  if (row.unseen) await noteSeen(db, row.session_id);
+  const { name, title, unit, language, positions } = row;
+  return {
+    ...{
+      name,
+      title,
+      unit,
+      language,
+      positions: positions ?? [],
+      sessionId: row.session_id,
+      mustEnrol: row.must_enrol,
+    },
+    actor: actorOf(row),
+  };
 }
+
+async function noteSeen(db: Db, id: string): Promise<void> {
+  await db.updateTable('session').set({ last_seen_at: sql`now()` }).where('id', '=', id).execute();
+}
+
+/** The position that the session acts in; when it has ended, another that the person holds today. */
+const position = (today: string) => sql`
+  select * from position where person_id = s.person_id and valid @> ${today}::date
+  order by id = s.position_id desc, id limit 1`;
+
+/** The positions of whoever holds several: the one asked about need not pay for a list. */
+const choices = (today: string) => sql`(
+  select json_agg(json_build_object('id', o.id, 'title', o.title, 'unit', unit_title(o.unit_id, ${today}::date),
+                                    'current', o.id = p.id) order by o.id)
+  from position o
+  where o.person_id = p.person_id and o.valid @> ${today}::date
+    and exists (select from position x where x.person_id = o.person_id and x.id <> o.id and x.valid @> ${today}::date))`;
 
 const actorOf = (row: Row): Actor => ({
   personId: row.person_id,
@@ -73,6 +121,9 @@ const actorOf = (row: Row): Actor => ({
 });
 
 interface Row {
+  session_id: string;
+  unseen: boolean;
+  must_enrol: boolean;
   person_id: string;
   unit_id: string;
   reach_id: string;
@@ -82,4 +133,5 @@ interface Row {
   name: string;
   language: Language;
   unit: string;
+  positions: HeldChoice[] | null;
 }

@@ -1,0 +1,50 @@
+import { tmpdir } from 'node:os';
+import { createApp, type Deps } from '../../app.ts';
+import type { Role } from '../../platform/actor.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { openFileStore } from '../../platform/files.ts';
+import { createLog } from '../../platform/log.ts';
+import { makePeople } from './identity.fixture.ts';
+import { hashPassword } from './password/hash.ts';
+import { storePassword } from './password/password.ts';
+import { visitor } from './visitor.fixture.ts';
+
+export const goodPassword = 'chiều mưa phố núi';
+const unit = 'Phòng Kinh tế, Xã Mai Lĩnh';
+
+/** The demonstration's units, people with passwords as a test needs them, and browsers to try them with. */
+export async function makeAccounts(db: Db, given: Partial<Deps> = {}) {
+  const people = await makePeople(db, tmpdir());
+  const app = createApp({
+    db,
+    files: openFileStore(tmpdir()),
+    log: createLog('silent'),
+    secureCookies: false,
+    proxy: true,
+    ...given,
+  });
+  const hash = await hashPassword(goodPassword);
+  let count = 0;
+
+  /** Somebody with an e-mail and the password. */
+  async function account(role: Role = 'officer', of = unit, name = 'Đinh Văn Kiên') {
+    const email = `nguoi-${++count}@mailinh.example`;
+    const made = await people.position(name, role, of);
+    await db.updateTable('person').set({ email }).where('id', '=', made.personId).execute();
+    await db.transaction().execute((tx) => storePassword(tx, made.personId, hash));
+    return { ...made, email };
+  }
+
+  /** What the audit trail says of a person, the oldest first. */
+  async function acts(personId: string) {
+    const rows = await db
+      .selectFrom('audit')
+      .where('subject_id', '=', personId)
+      .orderBy('id')
+      .select(['act', 'person_id', 'unit_id', 'address', 'before', 'after'])
+      .execute();
+    return rows;
+  }
+
+  return { ...people, app, account, acts, browser: (address?: string) => visitor(app, address) };
+}
