@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { handovers } from './handovers.ts';
 import {
   entranceRoutes,
   findSignedIn,
@@ -76,7 +77,7 @@ export function createApp(given: Deps) {
     .route('/', overviewRoutes(deps))
     .route('/', taskRoutes(deps))
     .route('/', reportRoutes(deps))
-    .route('/', orgRoutes(deps))
+    .route('/', orgRoutes({ ...deps, handovers }))
     .route('/', identityRoutes(deps));
 }
 

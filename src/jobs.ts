@@ -1,4 +1,6 @@
 import { identityJobs } from './modules/identity/index.ts';
+import { handovers } from './handovers.ts';
+import { orgJobs } from './modules/org/index.ts';
 import { planJobs } from './modules/plan/index.ts';
 import type { Db } from './platform/db/db.ts';
 import type { FileStore } from './platform/files.ts';
@@ -16,5 +18,5 @@ interface Deps {
 
 /** Every job of the program by name. */
 export function createJobs(deps: Deps): Jobs {
-  return { ...identityJobs({ ...deps, translators }), ...planJobs(deps) };
+  return { ...identityJobs({ ...deps, translators }), ...orgJobs({ ...deps, handovers }), ...planJobs(deps) };
 }

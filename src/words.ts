@@ -18,6 +18,8 @@ import { en as signInEn } from './modules/identity/sign-in/sign-in.en.ts';
 import { vi as signInVi } from './modules/identity/sign-in/sign-in.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
+import { en as reorganisationEn } from './modules/org/reorganisation/reorganisation.en.ts';
+import { vi as reorganisationVi } from './modules/org/reorganisation/reorganisation.vi.ts';
 import { en as amendmentEn } from './modules/plan/amendment/amendment.en.ts';
 import { vi as amendmentVi } from './modules/plan/amendment/amendment.vi.ts';
 import { en as extractEn } from './modules/plan/extract/extract.en.ts';
@@ -61,6 +63,7 @@ export const words = {
     ...positionVi,
     ...mandateVi,
     ...orgVi,
+    ...reorganisationVi,
     ...planVi,
     ...reviewVi,
     ...extractVi,
@@ -85,6 +88,7 @@ export const words = {
     ...positionEn,
     ...mandateEn,
     ...orgEn,
+    ...reorganisationEn,
     ...planEn,
     ...reviewEn,
     ...extractEn,

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
+import { handovers } from '../handovers.ts';
 import { createJobs } from '../jobs.ts';
 import { demoSignIns } from '../modules/identity/index.ts';
+import { takeAllEffect } from '../modules/org/index.ts';
 import { today } from '../platform/clock.ts';
 import { workQueue } from '../platform/jobs.ts';
 import { createLog } from '../platform/log.ts';
@@ -19,6 +21,7 @@ export const command: Command = {
     const log = createLog(office.config.logLevel);
     await loadDemoWhenEmpty(office);
     const deps = { ...office, ...office.config, log };
+    await takeAllEffect(office.db, handovers);
     const queue = await workQueue(office.pool, createJobs(deps), log);
     const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
     const close = async () => {

@@ -1,14 +1,16 @@
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit.ts';
+import { today } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { newId } from '../../platform/id.ts';
 import type { Party } from './match.ts';
 import { mayKeepUnits } from './org.access.ts';
+import { unitLine } from './units.ts';
 
 /** Remembers what a government's plans mean by some words, so that nobody is asked twice. */
 export async function learnAlias(tx: Tx, actor: Actor, ownerId: string, alias: string, party: Party): Promise<void> {
-  if (!mayKeepUnits(actor, ownerId)) throw new Forbidden();
+  if (!mayKeepUnits(actor, await unitLine(tx, ownerId, today()))) throw new Forbidden();
   const names = {
     unit_id: 'unitId' in party ? party.unitId : null,
     group_id: 'groupId' in party ? party.groupId : null,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { type Directory, type DirectoryGroup, type DirectoryUnit, foldWords, type Party } from './match.ts';
+import { isGovernment } from './units.ts';
 
 /** All that a plan of this government may name: itself, what is above it, beside it and below it, its groups and aliases. */
 export async function unitDirectory(db: Db | Tx, ownerId: string, day: string): Promise<Directory> {
@@ -54,5 +55,3 @@ function meanings(units: DirectoryUnit[], groups: DirectoryGroup[], aliases: Ali
   for (const unit of units) if (isGovernment(unit.kind)) learn(`UBND ${unit.name}`, { unitId: unit.id });
   return found;
 }
-
-const isGovernment = (kind: string) => kind === 'province' || kind === 'district' || kind === 'commune';

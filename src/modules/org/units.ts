@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/db.ts';
 
-export type UnitKind = 'province' | 'district' | 'commune' | 'department' | 'service' | 'front' | 'outside';
+export const unitKinds = ['province', 'district', 'commune', 'department', 'service', 'front', 'outside'] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
-export const unitKinds: UnitKind[] = ['province', 'district', 'commune', 'department', 'service', 'front', 'outside'];
+/** Whether units of this kind have a people's committee and units below that belong to them. */
+export const isGovernment = (kind: string) => kind === 'province' || kind === 'district' || kind === 'commune';
 
 /** A unit as it is on a day. */
 export interface Unit {
@@ -42,21 +44,8 @@ export async function findUnitByCode(db: Db | Tx, code: string, day: string): Pr
   return found.rows[0];
 }
 
-export interface UnitRow extends Unit {
-  depth: number;
-}
-
-/** The tree below a unit (itself first), parents before children, in Vietnamese order; `search` needs no accents. */
-export async function unitTree(db: Db | Tx, rootId: string, day: string, search = ''): Promise<UnitRow[]> {
-  const found = await sql<UnitRow>`
-    with recursive down as (
-      select u.*, 0 as depth, array[]::text[] as path from unit_on(${day}::date) u where u.id = ${rootId}
-      union all
-      select u.*, down.depth + 1, down.path || (u.kind = 'commune')::text || u.name
-      from down join unit_on(${day}::date) u on u.parent_id = down.id
-    )
-    select ${columns}, u.depth from down u
-    where ${search} = '' or u.name_fold like '%' || fold(${search}) || '%'
-    order by u.path collate vi_app`.execute(db);
-  return found.rows;
+/** A unit and everything above it on a day, the unit first. */
+export async function unitLine(db: Db | Tx, id: string, day: string): Promise<string[]> {
+  const found = await sql<{ line: string[] }>`select unit_line(${id}, ${day}::date) as line`.execute(db);
+  return found.rows[0]?.line ?? [];
 }

@@ -30,7 +30,7 @@ export async function progressByUnit(db: Db, scope: Scope): Promise<Shares[]> {
       from (${states(ownRows(scope, {}))} union all ${states(rowsFromAbove(scope, {}))}) r
       group by r.unit_id
     ) a
-    ${joinUnitName(scope.day)}
+    ${joinUnitName(scope.day, scope.year)}
     order by a.late desc, u.name collate vi_app`.execute(db);
   return found.rows;
 }
@@ -50,7 +50,7 @@ export async function progressBelow(db: Db, scope: Scope): Promise<Shares[]> {
       ) r
       group by r.owner_id
     ) a
-    ${joinUnitName(day)}
+    ${joinUnitName(day, year)}
     order by a.late desc, u.name collate vi_app`.execute(db);
   return found.rows;
 }
@@ -68,7 +68,7 @@ export interface UrgentTask {
 
 /** The tasks whose shares are overdue or due soon, the earliest first; at most `limit`. */
 export async function urgentTasks(db: Db, scope: Scope, filter: TaskFilter, limit: number): Promise<UrgentTask[]> {
-  const join = joinUnitName(scope.day);
+  const join = joinUnitName(scope.day, scope.year);
   const some = (rows: ReturnType<typeof ownRows>) => sql`
     select t.id as task_id, t.title, a.id, a.due_on, u.name from ${rows}`;
   const found = await sql<UrgentTask>`

@@ -7,11 +7,13 @@ import { mayDirect, taskVisibleTo } from './task.access.ts';
 
 /** Locks a task for an act of its government. `NotFound`, `Forbidden`; `Refused` once it is cancelled. */
 export async function lockTask(tx: Tx, actor: Actor, id: string, day: string): Promise<Selectable<Task>> {
-  const found = await sql<Selectable<Task>>`
-    select t.* from task t where t.id = ${id} and ${taskVisibleTo(actor, day)} for update`.execute(tx);
+  const found = await sql<Selectable<Task> & { answering: string }>`
+    select t.*, unit_heir(t.unit_id, ${day}::date) as answering from task t where t.id = ${id} and ${taskVisibleTo(actor, day)} for update`.execute(
+    tx,
+  );
   const task = found.rows[0];
   if (!task) throw new NotFound();
-  if (!mayDirect(actor, { ownerId: task.unit_id })) throw new Forbidden();
+  if (!mayDirect(actor, { ownerId: task.answering })) throw new Forbidden();
   if (task.cancelled_on) throw new Refused({ key: 'task.error.cancelled' });
   return task;
 }

@@ -16,6 +16,7 @@ export const eventKinds = [
   'event',
   'cancelled',
   'amended',
+  'moved',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/actor.ts';
 
 /** Whose task it is, and whose unit has it. */
 export interface Whereabouts {
-  /** The government whose task it is. */
+  /** The government whose task it is, or the one that answers for it now. */
   ownerId: string;
   unitId: string;
 }
@@ -30,20 +30,22 @@ export function overseesBelow(actor: Actor): boolean {
 }
 
 /**
- * The rows of `assignment a` that a person may know of: all that their government owns or holds, what is given to their own
- * unit (outside bodies have no government), and for those who oversee, the same of every government below.
+ * The rows of `assignment a` that a person may know of: all that their government, or one that was merged into it, owns or
+ * holds, what is given to their own unit (outside bodies have no government), and for those who oversee, the same of every
+ * government that is or was below.
  */
 export function visibleTo(actor: Actor, day: string): RawBuilder<boolean> {
   if (actor.role === 'system') return sql`true`;
   const { governmentId: government, unitId } = actor;
-  const own = sql<boolean>`(a.owner_id = ${government} or a.holder_id = ${government} or a.unit_id = ${unitId})`;
+  const before = sql`select units_answered_for(${government}, ${day}::date)`;
+  const own = sql<boolean>`(a.owner_id in (${before}) or a.holder_id in (${before}) or a.unit_id = ${unitId})`;
   if (!government || !overseesBelow(actor)) return own;
-  const below = sql`select units_below(${government}, ${day}::date)`;
+  const below = sql`select units_ever_below(${government}, ${day}::date)`;
   return sql`(${own} or a.owner_id in (${below}) or a.holder_id in (${below}))`;
 }
 
 /** The rows of `task t` that a person may know of: their government's own, and those with an assignment that they may know of. */
 export function taskVisibleTo(actor: Actor, day: string): RawBuilder<boolean> {
   const assigned = sql`exists (select from assignment a where a.task_id = t.id and ${visibleTo(actor, day)})`;
-  return sql`(t.unit_id = ${actor.governmentId} or ${assigned})`;
+  return sql`(t.unit_id in (select units_answered_for(${actor.governmentId}, ${day}::date)) or ${assigned})`;
 }

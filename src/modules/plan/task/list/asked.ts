@@ -23,9 +23,9 @@ export interface AskedList {
 /** Reads a list's address for the person who asks; throws `NotFound` for a government that is not theirs to see. */
 export async function askedList(c: Ctx, db: Db, query: URLSearchParams): Promise<AskedList> {
   const actor = actorOf(c);
-  const day = today();
   const filter = readFilter(query);
-  const { id: governmentId, elsewhere } = await governmentToShow(db, actor, filter.government, day);
+  const asked = await governmentToShow(db, actor, filter.government, today());
+  const { id: governmentId, elsewhere, lastDay: day = today() } = asked;
   const { year } = c.var.view;
   const place = `${governmentId} ${year} ${day}`;
   return {

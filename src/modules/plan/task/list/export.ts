@@ -65,7 +65,7 @@ const asDate = (iso: string | null) => (iso ? new Date(iso) : null);
 
 async function rowsToExport(db: Db, scope: Scope, filter: TaskFilter): Promise<ExportRow[]> {
   const { day } = scope;
-  const join = joinUnitName(day);
+  const join = joinUnitName(day, scope.year);
   const some = (rows: ReturnType<typeof ownRows>, origin: ReturnType<typeof sql>) => sql`
     select t.no, t.title, t.field, ${origin} as origin, u.name as unit, u.short_name, t.product, t.id as task_id, a.id,
            t.deadline_text as deadline, a.due_on as "dueOn", ${stateIn(scope)} as state, a.submitted_on as "doneOn",

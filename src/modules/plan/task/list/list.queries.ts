@@ -59,7 +59,7 @@ function listQuery({ ...scope }: Scope, filter: TaskFilter, from: string | undef
     ${from ? sql`with c as (${cursorRow(from, day)})` : sql``}
     select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon",
            (select changes from task_change where unit_id = ${governmentId}) as changes
-    from (${branch(ownRows(scope, filter, joinUnitName(day)))} union all ${branch(rowsFromAbove(scope, filter, joinUnitName(day)))}) r
+    from (${branch(ownRows(scope, filter, joinUnitName(day, scope.year)))} union all ${branch(rowsFromAbove(scope, filter, joinUnitName(day, scope.year)))}) r
     order by ${outer} limit ${pageSize + 1}`;
 }
 

@@ -8,9 +8,14 @@ export interface Government {
   id: string;
   /** Named only where it is not the actor's own. */
   elsewhere?: string;
+  /** The last day of one that has ended: what it did is shown as it stood then. */
+  lastDay?: string;
 }
 
-/** The government whose lists somebody asks for: their own, or one below it for those who oversee. Throws `NotFound`. */
+/**
+ * The government whose lists somebody asks for: their own, one that was merged into it, or one that is or was below it for
+ * those who oversee. Throws `NotFound`.
+ */
 export async function governmentToShow(
   db: Db,
   actor: Actor,
@@ -19,12 +24,17 @@ export async function governmentToShow(
 ): Promise<Government> {
   const own = actor.governmentId;
   if (own && (asked === undefined || asked === own)) return { id: own };
-  if (!own || !asked || !overseesBelow(actor)) throw new NotFound();
-  const found = await sql<{ name: string }>`
-    select name from unit_on(${day}::date)
-    where id = ${asked} and kind in ('province', 'district', 'commune')
-      and id in (select units_below(${own}, ${day}::date))`.execute(db);
-  const below = found.rows[0];
-  if (!below) throw new NotFound();
-  return { id: asked, elsewhere: below.name };
+  if (!own || !asked) throw new NotFound();
+  const reach = overseesBelow(actor)
+    ? sql`select units_ever_below(${own}, ${day}::date) union select units_answered_for(${own}, ${day}::date)`
+    : sql`select units_answered_for(${own}, ${day}::date)`;
+  const found = await sql<{ name: string; lastDay: string | null }>`
+    select v.name, case when v.valid @> ${day}::date then null else upper(v.valid) - 1 end as "lastDay"
+    from unit_version v
+    where v.unit_id = ${asked} and coalesce(lower(v.valid), '-infinity') <= ${day}::date
+      and v.kind in ('province', 'district', 'commune') and v.unit_id in (${reach})
+    order by v.valid desc limit 1`.execute(db);
+  const other = found.rows[0];
+  if (!other) throw new NotFound();
+  return { id: asked, elsewhere: other.name, lastDay: other.lastDay ?? undefined };
 }

@@ -26,7 +26,7 @@ export async function unitsOfList(db: Db, scope: Scope): Promise<UnitsAt> {
       union select unit_id from assignment
       where receiver_id = ${governmentId} and year = ${year}
     ) a
-    ${joinUnitName(day)}
+    ${joinUnitName(day, year)}
     order by u.name collate vi_app`.execute(db);
   return { units: units.rows, changes: units.rows[0]?.changes ?? 0 };
 }

@@ -58,6 +58,9 @@ export const en: Record<keyof typeof vi, string> = {
   'assignment.event.event': 'Event happened on {on}, now due {after}',
   'assignment.event.cancelled': 'Cancelled',
   'assignment.event.amended': 'Changed by an amended plan',
+  'assignment.event.moved': 'Moved from {from} to {to}',
+  'assignment.event.merged': 'Merged into the share of {to}',
+  'assignment.event.unitEnded': 'Cancelled because {from} ended',
 
   'taskRecord.finished': '{done} of {total} shares are done.',
   'taskRecord.cancelled': 'Cancelled: {reason}',

@@ -50,6 +50,9 @@ export interface HistoryLine {
   happenedOn: string | null;
   dueBefore: string | null;
   dueAfter: string | null;
+  /** Where it went from and to, when its unit was reorganised. */
+  unitBefore: string | null;
+  unitAfter: string | null;
   fileName: string | null;
   documentNumber: string;
   documentDate: string | null;
@@ -61,7 +64,7 @@ export async function findAssignment(db: Db, actor: Actor, id: string, day: stri
   const found = await sql<AssignmentRecord>`
     select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon"
     from (
-      select a.id, a.version, a.unit_id as "unitId", a.owner_id as "ownerId", a.occurrence, a.percent,
+      select a.id, a.version, a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId", a.occurrence, a.percent,
              u.name as "unitName", a.due_on as "dueOn", a.submitted_on as "submittedOn",
              a.confirmed_on as "confirmedOn", a.reminded_on as "remindedOn",
              assignment_state(a, ${day}::date, ${windowStart(day)}::date) as state,
@@ -80,11 +83,17 @@ export async function findAssignment(db: Db, actor: Actor, id: string, day: stri
   return record;
 }
 
+/** A unit of any time as it was last called, with what it belonged to. */
+const unitEver = (column: 'e.unit_before' | 'e.unit_after') => sql`(
+  select concat_ws(', ', v.name, (select p.name from unit_version p where p.unit_id = v.parent_id order by p.valid desc limit 1))
+  from unit_version v where v.unit_id = ${sql.raw(column)} order by v.valid desc limit 1)`;
+
 /** What happened to an assignment, the latest first. */
 export async function historyOf(db: Db, assignmentId: string): Promise<HistoryLine[]> {
   const found = await sql<HistoryLine>`
     select e.id, to_char(e.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as at, e.kind, p.name as person,
            e.percent, e.note, e.happened_on as "happenedOn", e.due_before as "dueBefore", e.due_after as "dueAfter",
+           ${unitEver('e.unit_before')} as "unitBefore", ${unitEver('e.unit_after')} as "unitAfter",
            e.file_name as "fileName", e.document_number as "documentNumber", e.document_date as "documentDate",
            e.document_abstract as "documentAbstract"
     from assignment_event e

@@ -56,6 +56,9 @@ export const vi = {
   'assignment.event.event': 'Sự kiện xảy ra ngày {on}, hạn mới {after}',
   'assignment.event.cancelled': 'Hủy nhiệm vụ',
   'assignment.event.amended': 'Thay đổi theo kế hoạch điều chỉnh',
+  'assignment.event.moved': 'Chuyển từ {from} sang {to}',
+  'assignment.event.merged': 'Gộp vào phần việc của {to}',
+  'assignment.event.unitEnded': 'Hủy vì {from} kết thúc hoạt động',
 
   'taskRecord.finished': '{done} trên {total} phần việc đã xong.',
   'taskRecord.cancelled': 'Đã hủy: {reason}',

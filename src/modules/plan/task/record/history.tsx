@@ -16,6 +16,7 @@ const tones: Record<EventKind, Tone> = {
   event: 'waiting',
   cancelled: 'none',
   amended: 'none',
+  moved: 'none',
 };
 
 /** What happened to an assignment, with the documents and files that were shown. */
@@ -45,7 +46,11 @@ export function AssignmentHistory({
   );
 }
 
-function what(t: Translate, { kind, percent, happenedOn, dueBefore, dueAfter }: HistoryLine): string {
+function what(t: Translate, line: HistoryLine): string {
+  const { kind, percent, happenedOn, dueBefore, dueAfter, unitBefore, unitAfter } = line;
+  const units = { from: unitBefore ?? '—', to: unitAfter ?? '—' };
+  if (kind === 'moved') return t('assignment.event.moved', units);
+  if (kind === 'cancelled' && unitBefore) return t(`assignment.event.${unitAfter ? 'merged' : 'unitEnded'}`, units);
   const date = (iso: string | null) => (iso ? formatDate(iso) : '—');
   return t(`assignment.event.${kind === 'assigned' && dueAfter ? 'assigned.due' : kind}`, {
     percent: percent ?? 0,

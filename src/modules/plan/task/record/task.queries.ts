@@ -46,7 +46,7 @@ export async function findTask(db: Db, actor: Actor, id: string, day: string) {
   const party = (role: 'lead' | 'coordinating') =>
     sql`array(select p.words from task_party p where p.task_id = t.id and p.role = ${role} order by p.ordinal)`;
   const found = await sql<TaskRecord>`
-    select t.id, t.unit_id as "ownerId", t.no, t.title, t.field, t.product, t.deadline_text as deadline,
+    select t.id, unit_heir(t.unit_id, ${day}::date) as "ownerId", t.no, t.title, t.field, t.product, t.deadline_text as deadline,
            t.due_on as "dueOn", t.event, t.event_on as "eventOn", t.plan_id as "planId", t.assigner,
            t.assigning_number as "assigningNumber", t.assigning_date as "assigningDate",
            t.cancelled_on as "cancelledOn", t.cancel_reason as "cancelReason",

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit.ts';
-import type { Db, Tx } from '../../platform/db/db.ts';
-import { Forbidden, type Problem, Refused } from '../../platform/errors.ts';
-import { newId } from '../../platform/id.ts';
-import { foldWords } from './match.ts';
-import { mayKeepUnits } from './org.access.ts';
+import type { Actor } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import { Forbidden, type Problem, Refused } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/id.ts';
+import { foldWords } from '../match.ts';
+import { mayKeepUnits } from '../org.access.ts';
+import { unitLine } from '../units.ts';
 import type { UnitLine } from './unit-import.ts';
 
 /** Adds the units of a list below a government, valid from a day; known names are left as they are. Returns how many were new. */
@@ -16,7 +17,7 @@ export async function createUnits(
   lines: UnitLine[],
   from: string,
 ): Promise<number> {
-  if (!mayKeepUnits(actor, rootId)) throw new Forbidden();
+  if (!mayKeepUnits(actor, await unitLine(db, rootId, from))) throw new Forbidden();
   return db.transaction().execute((tx) => addUnits(tx, actor, rootId, lines, from));
 }
 

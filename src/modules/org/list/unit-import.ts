@@ -1,6 +1,6 @@
-import type { Key, Params } from '../../platform/i18n.ts';
-import { foldWords } from './match.ts';
-import { type UnitKind, unitKinds } from './units.ts';
+import type { Key, Params } from '../../../platform/i18n.ts';
+import { foldWords } from '../match.ts';
+import { type UnitKind, unitKinds } from '../units.ts';
 
 /** A unit of an imported list, checked. `parent` is null for units directly below the importing government. */
 export interface UnitLine {

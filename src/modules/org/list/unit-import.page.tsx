@@ -1,11 +1,11 @@
-import { Button } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { FileField } from '../../ui/file-field.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { PostForm } from '../../ui/post-form.tsx';
-import type { View } from '../../ui/view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { FileField } from '../../../ui/file-field.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { PostForm } from '../../../ui/post-form.tsx';
+import type { View } from '../../../ui/view.ts';
 import type { CellProblem, UnitLine } from './unit-import.ts';
 
 export function ImportPage({ view, error }: { view: View; error?: string }) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../platform/db/db.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
 
 /** The units that a group such as "các phòng, ban, ngành" means on a day: by its rule, or its listed members. */
 export async function expandGroup(db: Db | Tx, groupId: string, day: string): Promise<string[]> {

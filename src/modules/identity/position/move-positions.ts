@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import { newId } from '../../../platform/id.ts';
+import type { Handover, MoveReason, UnitMove } from '../../org/index.ts';
+
+/** People go with their units when these are reorganised. */
+export const positionHandover: Handover = { count: countPositions, move: movePositions };
+
+async function countPositions(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>> {
+  const found = await sql<{ id: string; count: number }>`
+    select unit_id as id, count(*)::int as count from position
+    where unit_id = any (${unitIds}::uuid[]) and valid && daterange(${day}::date, null) group by unit_id`.execute(db);
+  return new Map(found.rows.map(({ id, count }) => [id, count]));
+}
+
+interface HeldPosition {
+  id: string;
+  personId: string;
+  unitId: string;
+  title: string;
+  role: string;
+  from: string | null;
+  until: string | null;
+  toUnitId: string | null;
+  toReachId: string | null;
+}
+
+/**
+ * Ends the positions in units that end and gives their people the same in the units that take over; roles that were given on
+ * such a unit are given on its heir. Who is head of the heir is for a later decision, unless it has none and one comes.
+ */
+export async function movePositions(
+  tx: Tx,
+  actor: Actor,
+  moves: UnitMove[],
+  { day, words }: MoveReason,
+): Promise<number> {
+  const away = moves.filter(({ from, to }) => from !== to);
+  const found = await sql<HeldPosition>`
+    with heir as (
+      select * from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id)
+    )
+    select p.id, p.person_id as "personId", p.unit_id as "unitId", p.title, p.role, lower(p.valid) as "from",
+           upper(p.valid) as "until", case when u.from_id is null then p.unit_id else u.to_id end as "toUnitId",
+           case when r.from_id is null then p.reach_id else r.to_id end as "toReachId"
+    from position p
+    left join heir u on u.from_id = p.unit_id
+    left join heir r on r.from_id = p.reach_id
+    where (u.from_id is not null or r.from_id is not null) and p.valid && daterange(${day}::date, null)
+    order by p.id for update of p`.execute(tx);
+  for (const held of found.rows) {
+    const next = await movePosition(tx, held, day);
+    await audit(tx, actor, {
+      act: 'position.move',
+      subject: { kind: 'position', id: next ?? held.id },
+      before: { unitId: held.unitId },
+      after: { unitId: next && held.toUnitId, reason: words },
+    });
+  }
+  return found.rows.length;
+}
+
+/** Gives the new position; null where the person has none any more. */
+async function movePosition(tx: Tx, held: HeldPosition, day: string): Promise<string | null> {
+  const { toUnitId, toReachId } = held;
+  if (held.from !== null && held.from >= day) return redirect(tx, held);
+  await sql`
+    update position set valid = daterange(lower(valid), ${day}::date), version = version + 1
+    where id = ${held.id}`.execute(tx);
+  await sql`
+    update mandate set valid = daterange(lower(valid), ${day}::date)
+    where position_id = ${held.id} and valid @> ${day}::date and lower(valid) < ${day}::date`.execute(tx);
+  if (!toUnitId || !toReachId) {
+    await tx.deleteFrom('session').where('position_id', '=', held.id).execute();
+    return null;
+  }
+  const valid = sql<string>`daterange(greatest(${held.from}::date, ${day}::date), ${held.until}::date)`;
+  const id = newId();
+  const added = await sql<{ id: string }>`
+    insert into position (id, person_id, unit_id, title, role, reach_id, valid, is_head)
+    select ${id}::uuid, person_id, ${toUnitId}::uuid, title, role, ${toReachId}::uuid, ${valid},
+           is_head and not exists (
+             select from position h where h.unit_id = ${toUnitId}::uuid and h.is_head and h.valid && ${valid})
+    from position where id = ${held.id}
+    on conflict do nothing
+    returning id`.execute(tx);
+  const next = added.rows[0]?.id ?? (await samePosition(tx, held, day));
+  await tx.updateTable('session').set({ position_id: next }).where('position_id', '=', held.id).execute();
+  return next;
+}
+
+/** What was to begin on the day or later begins in the heir. */
+async function redirect(tx: Tx, { id, toUnitId, toReachId }: HeldPosition): Promise<string | null> {
+  if (!toUnitId || !toReachId) return null;
+  await sql`
+    update position set unit_id = ${toUnitId}, reach_id = ${toReachId}, is_head = false, version = version + 1
+    where id = ${id}`.execute(tx);
+  return id;
+}
+
+/** The person came by another way to the same position: that one goes on. */
+async function samePosition(tx: Tx, held: HeldPosition, day: string): Promise<string> {
+  const found = await sql<{ id: string }>`
+    select id from position
+    where person_id = ${held.personId} and unit_id = ${held.toUnitId} and reach_id = ${held.toReachId}
+      and role = ${held.role} and valid && daterange(${day}::date, null)
+    limit 1`.execute(tx);
+  return found.rows[0]?.id ?? held.id;
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '../../platform/actor.ts';
+import type { Db, Tx } from '../../platform/db/db.ts';
+
+/** Where a unit's work or people go on a day; to nobody, where the unit ends without an heir; to itself, where only what it belongs to changes. */
+export interface UnitMove {
+  from: string;
+  to: string | null;
+}
+
+/** Why things move: the reorganisation's title and document, as histories say it. */
+export interface MoveReason {
+  day: string;
+  words: string;
+}
+
+/** Something that goes along when units change: another module counts and moves its own rows. */
+export interface Handover {
+  /** How many open things each unit has on a day; units without any may be left out. */
+  count(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>>;
+  /** Moves them in the transaction of the act; gives how many. */
+  move(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number>;
+}
+
+/** What the program hands over to reorganisations, which know no module to their right. */
+export interface Handovers {
+  assignments: Handover;
+  positions: Handover;
+}

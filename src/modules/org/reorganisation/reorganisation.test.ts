@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../../../tests/setup/test-database.ts';
+import { handovers } from '../../../handovers.ts';
+import { backgroundJob } from '../../../platform/actor.ts';
+import { addDays, today } from '../../../platform/clock.ts';
+import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/id.ts';
+import { lineageOf } from '../lineage/lineage.ts';
+import { unitNear } from '../units.ts';
+import { addStep, answerQuestions, discardReorganisation, prepareReorganisation } from './draft.ts';
+import { previewOf } from './preview.queries.ts';
+import { putInForce, takeBack } from './put-in-force.ts';
+import { keeperOf, makeDistrict } from './reorganisation.fixture.ts';
+import { findReorganisation } from './reorganisation.ts';
+import { takeAllEffect, takeEffect } from './take-effect.ts';
+
+const { db } = await testDatabase();
+const ids = await makeDistrict(db);
+const keeper = keeperOf(ids);
+const day = today();
+const soon = addDays(day, 10);
+const merged = newId();
+
+const facts = (effectiveOn: string, title = 'Sắp xếp huyện Mai Khê') => ({
+  title,
+  basisNumber: '12/NQ-HĐND',
+  basisDate: '2026-01-05',
+  effectiveOn,
+});
+const version = async (id: string) => (await findReorganisation(db, keeper, id)).version;
+const tree = async (on: string) => {
+  const found = await sql<{ line: string }>`
+    select concat_ws(' < ', u.name, p.name) as line from unit_on(${on}::date) u left join unit_on(${on}::date) p on p.id = u.parent_id
+    order by 1`.execute(db);
+  return found.rows.map(({ line }) => line);
+};
+const before = await tree(day);
+
+const id = await prepareReorganisation(db, keeper, ids.province, facts(soon));
+await addStep(db, keeper, id, {
+  kind: 'merge',
+  sources: [ids.a, ids.b, ids.c],
+  into: {
+    unitId: merged,
+    create: {
+      name: 'Xã Mai Khê',
+      shortName: 'Mai Khê',
+      kind: 'commune',
+      parentId: ids.province,
+      code: '95003',
+      eIdentifier: 'H95.12',
+    },
+  },
+});
+await addStep(db, keeper, id, { kind: 'abolish', unitId: ids.district, heirId: null });
+
+test('a draft is known to who keeps the units alone, and changes nothing', async () => {
+  expect(await tree(soon)).toEqual(before);
+  const stranger = { ...keeper, role: 'officer' as const };
+  await expect(findReorganisation(db, stranger, id)).rejects.toThrow(NotFound);
+  await expect(prepareReorganisation(db, stranger, ids.province, facts(soon))).rejects.toThrow(Forbidden);
+});
+
+test('is refused in force while something is undecided', async () => {
+  const refused = await putInForce(db, handovers, keeper, id, await version(id)).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Refused);
+  expect(refused).toMatchObject({ problems: [{ key: 'reorganisation.error.undecided', params: { count: 2 } }] });
+});
+
+test('writes the tree from its day on and nothing before it, and can be taken back', async () => {
+  const answers = { [ids.bOffice]: `merge:${ids.aOffice}`, [ids.districtOffice]: 'end' };
+  await answerQuestions(db, keeper, id, await version(id), answers);
+  await putInForce(db, handovers, keeper, id, await version(id));
+  expect(await tree(addDays(soon, -1))).toEqual(before);
+  const after = [
+    'Sở Nội vụ < Tỉnh Đông Hải',
+    'Trường An Lạc < Xã Mai Khê',
+    'Tỉnh Đông Hải',
+    'Văn phòng < Xã Mai Khê',
+    'Xã Mai Khê < Tỉnh Đông Hải',
+  ];
+  expect((await tree(soon)).toSorted()).toEqual(after.toSorted());
+
+  await takeBack(db, keeper, id);
+  expect(await tree(soon)).toEqual(before);
+  expect((await findReorganisation(db, keeper, id)).state).toBe('draft');
+  const left = await db.selectFrom('unit').where('id', '=', merged).select('id').execute();
+  expect(left).toEqual([]);
+  await putInForce(db, handovers, keeper, id, await version(id));
+});
+
+test('another that touches the same units is refused meanwhile', async () => {
+  const other = await prepareReorganisation(db, keeper, ids.province, facts(addDays(day, 3), 'Khác'));
+  await addStep(db, keeper, other, { kind: 'change', unitId: ids.aOffice, facts: { name: 'Văn phòng chung' } });
+  const { outcome } = await previewOf(db, handovers, await findReorganisation(db, keeper, other), day);
+  expect(outcome.problems).toMatchObject([{ key: 'reorganisation.error.changesLater' }]);
+  await discardReorganisation(db, keeper, other);
+});
+
+test('a code that is taken on the day is named with its holder', async () => {
+  const other = await prepareReorganisation(db, keeper, ids.province, facts(addDays(soon, 3), 'Mã'));
+  const create = {
+    name: 'Xã Mới',
+    shortName: 'Mới',
+    kind: 'commune' as const,
+    parentId: ids.province,
+    eIdentifier: null,
+  };
+  await addStep(db, keeper, other, {
+    kind: 'split',
+    unitId: merged,
+    parts: [{ unitId: newId(), create: { ...create, code: '95003' } }],
+    heirId: null,
+  });
+  const { outcome } = await previewOf(db, handovers, await findReorganisation(db, keeper, other), day);
+  expect(outcome.problems).toMatchObject([
+    { key: 'reorganisation.error.codeTaken', params: { code: '95003', unit: 'Xã Mai Khê' } },
+  ]);
+  await discardReorganisation(db, keeper, other);
+});
+
+test('takes effect when its day comes, once', async () => {
+  await db.transaction().execute((tx) => takeEffect(tx, handovers, backgroundJob, id, addDays(soon, -1)));
+  expect((await findReorganisation(db, keeper, id)).state).toBe('scheduled');
+  await takeAllEffect(db, handovers, soon);
+  await takeAllEffect(db, handovers, soon);
+  expect((await findReorganisation(db, keeper, id)).state).toBe('effective');
+  const done = await db.selectFrom('audit').where('act', '=', 'reorganisation.take-effect').select('id').execute();
+  expect(done).toHaveLength(1);
+  await expect(takeBack(db, keeper, id, soon)).rejects.toThrow(Refused);
+});
+
+test('leaves relations by which units are found again', async () => {
+  const lineage = await lineageOf(db, merged, addDays(day, -1), soon);
+  expect(lineage.unitIds.toSorted()).toEqual([ids.a, ids.b, ids.c].toSorted());
+  expect(lineage.whole).toBe(true);
+  const heir = await sql<{ id: string }>`select unit_heir(${ids.b}, ${soon}::date) as id`.execute(db);
+  expect(heir.rows[0]?.id).toBe(merged);
+  const seen = await sql<{ id: string }>`select units_ever_below(${ids.province}, ${soon}::date) as id`.execute(db);
+  expect(seen.rows.map((row) => row.id)).toEqual(expect.arrayContaining([ids.a, ids.districtOffice, merged]));
+});
+
+test('a day in the past records history at once', async () => {
+  const past = await prepareReorganisation(db, keeper, ids.province, facts('2024-03-01', 'Đổi tên'));
+  const renamed = { name: 'Sở Nội vụ và Dân tộc', shortName: 'SNV' };
+  await addStep(db, keeper, past, { kind: 'change', unitId: ids.homeAffairs, facts: renamed });
+  await putInForce(db, handovers, keeper, past, await version(past));
+  expect((await findReorganisation(db, keeper, past)).state).toBe('effective');
+  expect((await unitNear(db, ids.homeAffairs, '2024-02-29'))?.name).toBe('Sở Nội vụ');
+  expect((await unitNear(db, ids.homeAffairs, day))?.name).toBe('Sở Nội vụ và Dân tộc');
+});

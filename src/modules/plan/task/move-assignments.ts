@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../platform/actor.ts';
+import { today } from '../../../platform/clock.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import type { Handover, MoveReason, UnitMove } from '../../org/index.ts';
+import { type MovedShare, type OpenShare, shareOut } from './share-out.ts';
+import { writeHistory } from './task-event.ts';
+
+// What is done every period is never finished: of past years it stays where it was.
+const isOpen = (day: string) => sql<boolean>`
+  a.confirmed_on is null and a.cancelled_on is null
+  and (a.deadline_type <> 'continuous' or a.year >= extract(year from ${day}::date))`;
+
+/** Open assignments go with their units when these are reorganised. */
+export const assignmentHandover: Handover = { count: countOpen, move: moveAssignments };
+
+async function countOpen(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>> {
+  const found = await sql<{ id: string; count: number }>`
+    select a.unit_id as id, count(*)::int as count from assignment a
+    where a.unit_id = any (${unitIds}::uuid[]) and ${isOpen(day)} group by a.unit_id`.execute(db);
+  return new Map(found.rows.map(({ id, count }) => [id, count]));
+}
+
+/**
+ * Moves open assignments to the units that take over; what is finished or cancelled stays. Where two shares of one task come
+ * together one goes on, the other is cancelled and says so; the shares of a unit without an heir are cancelled.
+ */
+export async function moveAssignments(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number> {
+  const shares = await openShares(tx, moves, reason.day);
+  const { moved, merged, dropped, revived } = shareOut(shares);
+  await takeAlong(tx, moved);
+  await cancel(tx, [...merged, ...dropped], reason.day);
+  await revive(tx, revived);
+  await renewHolders(tx, moves);
+  const line = ({ id, from }: OpenShare, to: string | null) => ({
+    assignment_id: id,
+    note: reason.words,
+    unit_before: from,
+    unit_after: to,
+  });
+  await writeHistory(
+    tx,
+    actor,
+    'moved',
+    moved.map((share) => line(share, share.to)),
+  );
+  await writeHistory(
+    tx,
+    actor,
+    'cancelled',
+    [...merged, ...dropped].map((share) => line(share, share.to)),
+  );
+  return moved.length + merged.length + dropped.length;
+}
+
+async function openShares(tx: Tx, moves: UnitMove[], day: string): Promise<OpenShare[]> {
+  const away = moves.filter(({ from, to }) => from !== to);
+  const found = await sql<OpenShare>`
+    select a.id, a.task_id as "taskId", a.occurrence, a.unit_id as "from", m.to_id as "to", a.percent,
+           a.submitted_on is not null as submitted, a.due_on as "dueOn", held.id as "heldId",
+           held.cancelled_on is not null as "heldCancelled"
+    from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id)
+    join assignment a on a.unit_id = m.from_id and ${isOpen(day)}
+    left join assignment held on held.task_id = a.task_id and held.unit_id = m.to_id and held.occurrence = a.occurrence
+    order by a.id
+    for update of a`.execute(tx);
+  return found.rows;
+}
+
+async function takeAlong(tx: Tx, moved: MovedShare[]): Promise<void> {
+  await sql`
+    update assignment a set unit_id = m.to_id, version = a.version + 1
+    from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ to }) => to)}::uuid[]) m (id, to_id)
+    where a.id = m.id`.execute(tx);
+}
+
+async function cancel(tx: Tx, shares: OpenShare[], day: string): Promise<void> {
+  await sql`
+    update assignment set cancelled_on = ${day}::date, version = version + 1
+    where id = any (${shares.map(({ id }) => id)}::uuid[])`.execute(tx);
+}
+
+/** The heir had been freed of this task: it takes it up again as far as the other had come. */
+async function revive(tx: Tx, revived: OpenShare[]): Promise<void> {
+  await sql`
+    update assignment a
+    set cancelled_on = null, percent = m.percent, due_on = coalesce(m.due_on, a.due_on), version = a.version + 1
+    from unnest(${revived.map(({ heldId }) => heldId)}::uuid[], ${revived.map(({ percent }) => percent)}::int[],
+                ${revived.map(({ dueOn }) => dueOn)}::date[]) m (id, percent, due_on)
+    where a.id = m.id`.execute(tx);
+}
+
+/** Open assignments stand with the government that their unit belongs to now; both governments' counts are counted anew. */
+async function renewHolders(tx: Tx, moves: UnitMove[]): Promise<void> {
+  const units = [...new Set(moves.flatMap(({ to }) => to ?? []))];
+  const changed = await sql<{ before: string | null }>`
+    with holder as materialized (
+      select u as unit_id, government_of(u, ${today()}::date) as id from unnest(${units}::uuid[]) u
+    ), old as (
+      select a.id, a.holder_id as before, h.id as holder_id
+      from holder h join assignment a on a.unit_id = h.unit_id
+      where a.holder_id is distinct from h.id and ${isOpen(today())}
+    )
+    update assignment a set holder_id = old.holder_id from old where a.id = old.id
+    returning old.before`.execute(tx);
+  const governments = [...new Set(changed.rows.flatMap(({ before }) => before ?? []))];
+  await sql`select count_task_change(${governments}::uuid[])`.execute(tx);
+}
