@@ -1,15 +1,17 @@
 import { en as linkEn } from './modules/identity/link/link.en.ts';
 import { vi as linkVi } from './modules/identity/link/link.vi.ts';
+import { en as mandateEn } from './modules/identity/mandate/mandate.en.ts';
+import { vi as mandateVi } from './modules/identity/mandate/mandate.vi.ts';
 import { en as ssoEn } from './modules/identity/oidc/sso.en.ts';
 import { vi as ssoVi } from './modules/identity/oidc/sso.vi.ts';
 import { en as passwordEn } from './modules/identity/password/password.en.ts';
 import { vi as passwordVi } from './modules/identity/password/password.vi.ts';
-import { en as mandateEn } from './modules/identity/mandate/mandate.en.ts';
-import { vi as mandateVi } from './modules/identity/mandate/mandate.vi.ts';
 import { en as peopleEn } from './modules/identity/people/people.en.ts';
 import { vi as peopleVi } from './modules/identity/people/people.vi.ts';
 import { en as positionEn } from './modules/identity/position/position.en.ts';
 import { vi as positionVi } from './modules/identity/position/position.vi.ts';
+import { en as profileEn } from './modules/identity/profile/profile.en.ts';
+import { vi as profileVi } from './modules/identity/profile/profile.vi.ts';
 import { en as secondFactorEn } from './modules/identity/second-factor/second-factor.en.ts';
 import { vi as secondFactorVi } from './modules/identity/second-factor/second-factor.vi.ts';
 import { en as sessionEn } from './modules/identity/session/session.en.ts';
@@ -62,6 +64,7 @@ export const words = {
     ...peopleVi,
     ...positionVi,
     ...mandateVi,
+    ...profileVi,
     ...orgVi,
     ...reorganisationVi,
     ...planVi,
@@ -87,6 +90,7 @@ export const words = {
     ...peopleEn,
     ...positionEn,
     ...mandateEn,
+    ...profileEn,
     ...orgEn,
     ...reorganisationEn,
     ...planEn,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import './island-elements.ts';
 import { formatDate } from '../platform/i18n.ts';
 import { Head } from './head.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { BottomBar, Places } from './places.tsx';
 import { TopBar } from './top-bar.tsx';
 import type { Flash, View } from './view.ts';
@@ -60,6 +61,11 @@ export function BarePage({ view, title, children }: Omit<PageProps, 'print'>) {
           <FlashMessage flash={view.flash} />
           {children}
         </main>
+        {view.viewer ? null : (
+          <footer className="bare-footer">
+            <LanguageSwitch view={view} />
+          </footer>
+        )}
       </body>
     </html>
   );

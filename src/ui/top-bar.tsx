@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { PostForm } from './post-form.tsx';
-import type { MenuLink, View } from './view.ts';
+import type { HeldChoice, MenuLink, View } from './view.ts';
 
 interface MenuProps {
   /** What the button shows, and what a screen reader says of it. */
@@ -35,17 +36,39 @@ function menuLinks(links: MenuLink[]) {
   );
 }
 
-function Person({ view: { t, viewer } }: { view: View }) {
+/** The positions that one may act in; choosing one changes what the whole program shows. */
+function positionChoices(positions: HeldChoice[]) {
+  return (
+    <PostForm action="/session/position" className="held-positions">
+      {positions.map(({ id, title, unit, current }) => (
+        <button key={id} type="submit" name="position" value={id} aria-current={current ? 'true' : undefined}>
+          {title}
+          <span className="cell-note">{unit}</span>
+        </button>
+      ))}
+    </PostForm>
+  );
+}
+
+function Person({ view }: { view: View }) {
+  const { t, viewer } = view;
   if (!viewer) return null;
+  const { name, title, unit, positions = [] } = viewer;
   return (
     <Menu
       className="person"
-      label={t('ui.person.menu', { name: viewer.name })}
+      label={t('ui.person.menu', { name })}
       button={<span className="initials">{viewer.initials}</span>}
     >
-      <p className="person-name">{viewer.name}</p>
-      <p className="person-title">{viewer.title}</p>
-      <p className="person-title">{viewer.unit}</p>
+      <p className="person-name">{name}</p>
+      <p className="person-title">{title}</p>
+      <p className="person-title">{unit}</p>
+      {positions.length > 1 ? <div className="on-phone">{positionChoices(positions)}</div> : null}
+      {menuLinks([
+        { href: '/me', label: t('ui.me'), current: view.path === '/me' },
+        { href: '/me/sessions', label: t('ui.security'), current: view.path.startsWith('/me/') },
+      ])}
+      <LanguageSwitch view={view} />
       <PostForm action="/session/end">
         <button type="submit">{t('ui.signOut')}</button>
       </PostForm>
@@ -55,7 +78,8 @@ function Person({ view: { t, viewer } }: { view: View }) {
 
 /** Search, the year, the unit one acts for, the inbox and the person. */
 export function TopBar({ view }: { view: View }) {
-  const { t, year, years, units, viewer, inboxCount } = view;
+  const { t, year, years, viewer, inboxCount } = view;
+  const positions = viewer?.positions ?? [];
   const yearText = t('ui.year', { year: String(year) });
   return (
     <header className="top-bar">
@@ -84,9 +108,9 @@ export function TopBar({ view }: { view: View }) {
       ) : (
         <span className="top-bar-year">{yearText}</span>
       )}
-      {units ? (
-        <Menu className="acts-for" label={t('ui.unit.choose')} button={viewer?.unit}>
-          {menuLinks(units)}
+      {positions.length > 1 ? (
+        <Menu className="acts-for" label={t('ui.position.choose')} button={viewer?.unit}>
+          {positionChoices(positions)}
         </Menu>
       ) : (
         <span className="acts-for">{viewer?.unit}</span>

@@ -30,11 +30,21 @@ export interface NavGroup {
   items: NavItem[];
 }
 
+/** A position that the reader may act in. */
+export interface HeldChoice {
+  id: string;
+  title: string;
+  unit: string;
+  current: boolean;
+}
+
 export interface Viewer {
   name: string;
   initials: string;
   title: string;
   unit: string;
+  /** The positions to choose from, for whoever holds several. */
+  positions?: HeldChoice[];
 }
 
 export interface Flash {
@@ -47,13 +57,13 @@ export interface View {
   t: Translate;
   language: Language;
   path: string;
+  /** Where the reader is, to come back to after a form of the page's frame: path and query. */
+  here: string;
   query: URLSearchParams;
   viewer: Viewer | null;
   year: number;
   /** The years that can be chosen; without them the year is only shown. */
   years?: MenuLink[];
-  /** The units one may act for; without them the unit is only shown. */
-  units?: MenuLink[];
   nav: NavGroup[];
   /** How many things wait in the inbox; absent where there is no inbox. */
   inboxCount?: number;

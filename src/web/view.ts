@@ -6,6 +6,7 @@ import { initialsOf } from '../ui/initials.tsx';
 import type { Assets, NavGroup, View } from '../ui/view.ts';
 import type { Env, Viewer } from './context.ts';
 import { takeFlash } from './flash.ts';
+import { languageOf } from './language.ts';
 
 /** A place in the navigation, and who finds it there. */
 export interface Place {
@@ -31,7 +32,7 @@ interface ViewSource {
 export const view = ({ translators, places, assets }: ViewSource) =>
   createMiddleware<Env>(async (c, next) => {
     const { viewer } = c.var;
-    const language = viewer?.language ?? 'vi';
+    const language = viewer?.language ?? languageOf(c);
     const t = translators[language];
     const url = new URL(c.req.url);
     const day = today();
@@ -39,6 +40,7 @@ export const view = ({ translators, places, assets }: ViewSource) =>
       t,
       language,
       path: url.pathname,
+      here: c.req.method === 'GET' ? url.pathname + url.search : '/',
       query: url.searchParams,
       viewer: viewer && { ...viewer, initials: initialsOf(viewer.name) },
       year: Number(url.searchParams.get('year')) || Number(day.slice(0, 4)),

@@ -61,6 +61,7 @@ export function sampleView(path: string, assets: Assets = { css: [], js: [], fon
         items: [link('/documents', 'Văn bản'), link('/record', 'Đơn vị, con người'), link('/empty', 'Thiết lập')],
       },
     ],
+    here: '/',
     inboxCount: 7,
     today: '2026-11-20',
     assets,

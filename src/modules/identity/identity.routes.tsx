@@ -7,6 +7,7 @@ import { ssoAccountRoutes, ssoRoutes } from './oidc/sso.routes.tsx';
 import { passwordRoutes } from './password/password.routes.tsx';
 import { peopleRoutes } from './people/people.routes.tsx';
 import { positionRoutes } from './position/position.routes.tsx';
+import { languageRoutes, profileRoutes } from './profile/profile.routes.tsx';
 import { codeRoutes } from './second-factor/code.routes.tsx';
 import { secondFactorRuleRoutes } from './second-factor/rules.routes.tsx';
 import { secondFactorRoutes } from './second-factor/second-factor.routes.tsx';
@@ -19,7 +20,8 @@ export function entranceRoutes(deps: IdentityDeps) {
     .route('/', signInRoutes(deps))
     .route('/', codeRoutes(deps))
     .route('/', ssoRoutes(deps))
-    .route('/', linkRoutes(deps));
+    .route('/', linkRoutes(deps))
+    .route('/', languageRoutes(deps));
 }
 
 /** The pages of people who are signed in, a line for each noun. */
@@ -28,6 +30,7 @@ export function identityRoutes(deps: IdentityDeps) {
     .route('/', positionRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', mandateRoutes(deps))
+    .route('/', profileRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', passwordRoutes(deps))
     .route('/', secondFactorRoutes(deps))
