@@ -1,10 +1,8 @@
 export { importPlanFile } from './import.ts';
 export { overviewRoutes } from './overview/overview.routes.tsx';
-export { tellDeadlines } from './task/news/tell-deadlines.ts';
 export { planJobs } from './plan.jobs.ts';
 export { planRoutes } from './plan.routes.tsx';
 export { stateIn } from './task/list/rows.ts';
-export { assignmentHandover } from './task/move-assignments.ts';
 export { assignmentHandover } from './task/move-assignments.ts';
 export { taskStandings } from './task/standing.queries.ts';
 export { taskRoutes } from './task/task.routes.tsx';
