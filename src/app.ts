@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { handovers } from './handovers.ts';
+import { auditRoutes } from './modules/audit/index.ts';
+import { calendarRoutes } from './modules/calendar/index.ts';
+import { documentRoutes } from './modules/document/index.ts';
 import {
   entranceRoutes,
   findSignedIn,
@@ -8,13 +10,14 @@ import {
   type SessionTime,
   type SsoSettings,
 } from './modules/identity/index.ts';
+import { inboxRoutes } from './modules/inbox/index.ts';
 import { orgRoutes } from './modules/org/index.ts';
-import { overviewRoutes, planRoutes, taskRoutes } from './modules/plan/index.ts';
+import { assignmentSubjects, offerProducts, overviewRoutes, planRoutes, taskRoutes } from './modules/plan/index.ts';
 import { reportRoutes } from './modules/report/index.ts';
+import { largestFile } from './office/limits.ts';
 import { places } from './places.ts';
 import { today } from './platform/clock.ts';
 import type { Db } from './platform/db/db.ts';
-import { Refused } from './platform/errors.ts';
 import type { FileStore } from './platform/files.ts';
 import type { Log } from './platform/log.ts';
 import type { MailSettings } from './platform/mail.ts';
@@ -23,6 +26,7 @@ import { client } from './web/client.ts';
 import type { Env } from './web/context.ts';
 import { failures, nothingHere } from './web/failures.tsx';
 import { safeHeaders, sameSiteForms } from './web/headers.ts';
+import { receiveForms } from './web/receive-forms.ts';
 import { requireSignIn, session } from './web/session.ts';
 import { view } from './web/view.ts';
 import { translators } from './words.ts';
@@ -39,10 +43,11 @@ export interface Deps {
   sso?: SsoSettings | null;
   /** The address by which people know the program. */
   url?: string;
+  /** In bytes: everything that one form with files may bring. */
+  largestUpload?: number;
 }
 
-/** The largest request: a file of 20 MB and the form around it. */
-const largestRequest = 21 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 /** A program that nobody else takes part in, as tests use it. */
 const alone = {
@@ -70,17 +75,24 @@ export function createApp(given: Deps) {
     .use(session((token) => findSignedIn(db, token, today(), sessions.idleHours)))
     .use(view({ translators, places, assets: readAssets() }))
     .use(sameSiteForms)
-    .use(bodyLimit({ maxSize: largestRequest, onError: () => refuseTooLarge() }))
+    .use(
+      receiveForms({
+        files: deps.files,
+        largestFile,
+        largestForm: largestFile + megabyte,
+        largestRequest: deps.largestUpload ?? 10 * (largestFile + megabyte),
+      }),
+    )
     .route('/', entranceRoutes(deps))
     .use(requireSignIn)
     .route('/', planRoutes(deps))
     .route('/', overviewRoutes(deps))
     .route('/', taskRoutes(deps))
     .route('/', reportRoutes(deps))
+    .route('/', documentRoutes({ ...deps, subjects: { assignment: assignmentSubjects }, offerProducts }))
     .route('/', orgRoutes({ ...deps, handovers }))
+    .route('/', calendarRoutes(deps))
+    .route('/', inboxRoutes(deps))
+    .route('/', auditRoutes(deps))
     .route('/', identityRoutes(deps));
-}
-
-function refuseTooLarge(): never {
-  throw new Refused({ key: 'form.tooLarge' });
 }

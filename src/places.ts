@@ -1,3 +1,4 @@
+import { mayReadAudit } from './modules/audit/index.ts';
 import type { PlaceGroup } from './web/view.ts';
 
 /** Where the navigation leads, group by group. */
@@ -19,9 +20,12 @@ export const places: PlaceGroup[] = [
   {
     heading: 'places.shared',
     places: [
+      { href: '/documents', label: 'document.list' },
+      { href: '/evidence', label: 'evidence.list' },
       { href: '/people', label: 'people.list', icon: 'users' },
       { href: '/mandates', label: 'mandate.list' },
       { href: '/units', label: 'org.units' },
+      { href: '/audit', label: 'audit.place', shown: ({ actor }) => mayReadAudit(actor) },
     ],
   },
 ];

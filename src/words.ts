@@ -1,3 +1,13 @@
+import { en as auditActsEn } from './modules/audit/acts.en.ts';
+import { vi as auditActsVi } from './modules/audit/acts.vi.ts';
+import { en as auditEn } from './modules/audit/audit.en.ts';
+import { vi as auditVi } from './modules/audit/audit.vi.ts';
+import { en as auditFieldsEn } from './modules/audit/fields.en.ts';
+import { vi as auditFieldsVi } from './modules/audit/fields.vi.ts';
+import { en as calendarEn } from './modules/calendar/calendar.en.ts';
+import { vi as calendarVi } from './modules/calendar/calendar.vi.ts';
+import { en as documentEn } from './modules/document/document.en.ts';
+import { vi as documentVi } from './modules/document/document.vi.ts';
 import { en as linkEn } from './modules/identity/link/link.en.ts';
 import { vi as linkVi } from './modules/identity/link/link.vi.ts';
 import { en as mandateEn } from './modules/identity/mandate/mandate.en.ts';
@@ -18,12 +28,18 @@ import { en as sessionEn } from './modules/identity/session/session.en.ts';
 import { vi as sessionVi } from './modules/identity/session/session.vi.ts';
 import { en as signInEn } from './modules/identity/sign-in/sign-in.en.ts';
 import { vi as signInVi } from './modules/identity/sign-in/sign-in.vi.ts';
+import { en as inboxEn } from './modules/inbox/inbox.en.ts';
+import { vi as inboxVi } from './modules/inbox/inbox.vi.ts';
+import { en as inboxMailEn } from './modules/inbox/mail/mail.en.ts';
+import { vi as inboxMailVi } from './modules/inbox/mail/mail.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
 import { en as reorganisationEn } from './modules/org/reorganisation/reorganisation.en.ts';
 import { vi as reorganisationVi } from './modules/org/reorganisation/reorganisation.vi.ts';
 import { en as amendmentEn } from './modules/plan/amendment/amendment.en.ts';
 import { vi as amendmentVi } from './modules/plan/amendment/amendment.vi.ts';
+import { en as escalationEn } from './modules/plan/escalation/escalation.en.ts';
+import { vi as escalationVi } from './modules/plan/escalation/escalation.vi.ts';
 import { en as extractEn } from './modules/plan/extract/extract.en.ts';
 import { vi as extractVi } from './modules/plan/extract/extract.vi.ts';
 import { en as overviewEn } from './modules/plan/overview/overview.en.ts';
@@ -52,9 +68,13 @@ import { vi as webVi } from './web/web.vi.ts';
 export const words = {
   vi: {
     ...placesVi,
+    ...auditVi,
+    ...auditActsVi,
+    ...auditFieldsVi,
     ...webVi,
     ...uiVi,
     ...officeVi,
+    ...calendarVi,
     ...signInVi,
     ...passwordVi,
     ...linkVi,
@@ -65,11 +85,15 @@ export const words = {
     ...positionVi,
     ...mandateVi,
     ...profileVi,
+    ...inboxVi,
+    ...inboxMailVi,
     ...orgVi,
     ...reorganisationVi,
+    ...documentVi,
     ...planVi,
     ...reviewVi,
     ...extractVi,
+    ...escalationVi,
     ...amendmentVi,
     ...taskVi,
     ...assignmentVi,
@@ -78,9 +102,13 @@ export const words = {
   },
   en: {
     ...placesEn,
+    ...auditEn,
+    ...auditActsEn,
+    ...auditFieldsEn,
     ...webEn,
     ...uiEn,
     ...officeEn,
+    ...calendarEn,
     ...signInEn,
     ...passwordEn,
     ...linkEn,
@@ -91,11 +119,15 @@ export const words = {
     ...positionEn,
     ...mandateEn,
     ...profileEn,
+    ...inboxEn,
+    ...inboxMailEn,
     ...orgEn,
     ...reorganisationEn,
+    ...documentEn,
     ...planEn,
     ...reviewEn,
     ...extractEn,
+    ...escalationEn,
     ...amendmentEn,
     ...taskEn,
     ...assignmentEn,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { handovers } from '../handovers.ts';
-import { createJobs } from '../jobs.ts';
+import { createJobs, schedule } from '../jobs.ts';
 import { demoSignIns } from '../modules/identity/index.ts';
 import { takeAllEffect } from '../modules/org/index.ts';
 import { today } from '../platform/clock.ts';
@@ -22,7 +22,7 @@ export const command: Command = {
     await loadDemoWhenEmpty(office);
     const deps = { ...office, ...office.config, log };
     await takeAllEffect(office.db, handovers);
-    const queue = await workQueue(office.pool, createJobs(deps), log);
+    const queue = await workQueue(office.pool, createJobs(deps), log, schedule);
     const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
     const close = async () => {
       server.close();

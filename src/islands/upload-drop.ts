@@ -12,7 +12,11 @@ class UploadDrop extends HTMLElement {
     };
     show();
     this.append(words);
-    input.addEventListener('change', show);
+    input.addEventListener('change', () => {
+      show();
+      const press = document.getElementById(this.dataset.atOnce ?? '');
+      if (press instanceof HTMLButtonElement && input.files?.length) input.form?.requestSubmit(press);
+    });
     // The input itself fills the place, so dropping and pressing need no code of ours; this only shows that it would take it.
     this.addEventListener('dragover', () => this.classList.add('dropping'));
     for (const name of ['dragleave', 'drop', 'dragend']) {

@@ -19,6 +19,7 @@ interface ButtonProps {
   /** The id of the form it submits when it stands outside of it. */
   form?: string;
   formAction?: string;
+  id?: string;
   /** What a screen reader says when the words alone do not tell which row is meant. */
   label?: string;
 }

@@ -6,6 +6,8 @@ interface FileFieldProps extends Omit<FieldProps, 'value'> {
   /** The kinds of file, as in `.docx,.pdf,.txt`. */
   accept?: string;
   multiple?: boolean;
+  /** The id of the button that is pressed as soon as a file is chosen, where there is JavaScript. */
+  atOnce?: string;
 }
 
 /** A file to send; with JavaScript also by dropping it here, with a progress bar. */
@@ -13,7 +15,12 @@ export function FileField(field: FileFieldProps) {
   const { t } = field;
   return (
     <FieldFrame field={field}>
-      <upload-drop data-drop={t('ui.file.drop')} data-sending={t('ui.file.sending')} data-failed={t('ui.file.failed')}>
+      <upload-drop
+        data-drop={t('ui.file.drop')}
+        data-sending={t('ui.file.sending')}
+        data-failed={t('ui.file.failed')}
+        data-at-once={field.atOnce}
+      >
         <input
           className="form-control"
           type="file"

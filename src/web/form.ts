@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { type Problem, Refused } from '../platform/errors.ts';
 import type { Key, Translate } from '../platform/i18n.ts';
+import type { ReceivedFile } from '../platform/received-file.ts';
 import type { Ctx } from './context.ts';
 
-export type FormValues = Record<string, string | File | (string | File)[]>;
+type FormValue = string | File | ReceivedFile;
+export type FormValues = Record<string, FormValue | FormValue[]>;
 
-/** The fields of a posted form; a name that comes more than once, or ends in `[]`, gives a list. */
+/** The fields of a posted form, its files on disk where the route takes files; a name that comes more than once, or ends in `[]`, gives a list. */
 export async function readForm(c: Ctx): Promise<FormValues> {
-  return c.req.parseBody({ all: true });
+  return c.var.receiveForm?.() ?? c.req.parseBody({ all: true });
 }
 
 /** Parses a form by its schema; throws `Refused` with a problem at each field. The schema's messages are catalogue keys. */

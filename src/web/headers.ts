@@ -1,11 +1,15 @@
+import type { MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** Refuses forms posted from other sites (Origin and Sec-Fetch-Site are checked; the session cookie is SameSite=Lax). */
 export const sameSiteForms = csrf();
 
+/** Files bring a stricter policy of their own, and may be framed by our pages. */
+const fileHeaders = secureHeaders({ xFrameOptions: 'SAMEORIGIN', referrerPolicy: 'no-referrer' });
+
 /** Nothing from elsewhere, no inline script or style. */
-export const safeHeaders = secureHeaders({
+const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
@@ -18,3 +22,7 @@ export const safeHeaders = secureHeaders({
   xFrameOptions: 'DENY',
   referrerPolicy: 'same-origin',
 });
+
+/** The headers that keep browsers from doing what nobody meant. */
+export const safeHeaders: MiddlewareHandler = (c, next) =>
+  c.req.path.startsWith('/files/') ? fileHeaders(c, next) : pageHeaders(c, next);

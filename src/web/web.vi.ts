@@ -3,6 +3,7 @@ export const vi = {
   'form.problem': 'Ô này chưa đúng. Hãy kiểm tra và nhập lại.',
   'form.tooLarge':
     'Tệp lớn hơn 20 MB nên không được nhận. Hãy giảm dung lượng (nén ảnh, bỏ phần không cần) rồi gửi lại.',
+  'form.cutOff': 'Biểu mẫu gửi lên bị đứt giữa chừng nên chưa lưu gì. Hãy mở lại trang và gửi lần nữa.',
   'failure.notFound.title': 'Không tìm thấy trang',
   'failure.notFound.text': 'Trang này không có, hoặc thuộc đơn vị khác. Hãy quay về trang tổng quan.',
   'failure.forbidden.title': 'Bạn không được làm việc này',

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/db.ts';
 import { Forbidden, NotFound, Refused } from '../../platform/errors.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { isId } from '../../platform/id.ts';
+import type { ReceivedFile } from '../../platform/received-file.ts';
 import { actorOf, type Ctx, type Env } from '../../web/context.ts';
 import { downloadHeaders } from '../../web/download.ts';
 import { leaveFlash } from '../../web/flash.ts';
@@ -13,10 +14,9 @@ import { findUnit } from '../org/index.ts';
 import { adoptPlan } from './adoption/adoption.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.tsx';
 import { mayKeepPlans } from './plan.access.ts';
-import { cleanFileName } from './plan.file-name.ts';
 import { listInput, readingInput, upload } from './plan.input.ts';
 import { countPlans, findPlan, listPlans, type PlanRecord, planFileOf, planVersions } from './plan.queries.ts';
-import { discardPlan, planInForce, readAgain, receivePlanFile } from './plan.ts';
+import { discardPlan, type PlanFile, planInForce, readAgain, receivePlanFile } from './plan.ts';
 import { PlanListPage } from './plan-list.page.tsx';
 import { ReadingPage, UnreadablePage } from './reading/reading.page.tsx';
 import { RecordPage } from './record.page.tsx';
@@ -103,8 +103,13 @@ function governmentOf(c: Ctx): string {
 
 const nameOf = async (c: Ctx, db: Db, unitId: string) => (await findUnit(db, unitId, c.var.view.today))?.name ?? '';
 
-async function sentFile(c: Ctx, file: File | undefined, text: string): Promise<{ bytes: Uint8Array; name: string }> {
-  if (file && file.size > 0) return { bytes: new Uint8Array(await file.arrayBuffer()), name: cleanFileName(file.name) };
+async function sentFile(
+  c: Ctx,
+  file: ReceivedFile | undefined,
+  text: string,
+): Promise<Pick<PlanFile, 'bytes' | 'name'>> {
+  if (file?.tooLarge) throw new Refused({ field: 'file', key: 'unreadable.too-big' });
+  if (file && file.size > 0) return { bytes: file, name: file.name };
   if (text.trim()) return { bytes: new TextEncoder().encode(text), name: c.var.view.t('plan.upload.pasted') };
   if (file?.name) throw new Refused({ field: 'file', key: 'unreadable.empty' });
   throw new Refused({ field: 'file', key: 'plan.upload.nothing' });

@@ -50,10 +50,14 @@ async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window
                                 order by v.valid @> ${asOf}::date desc, v.valid desc limit 1) u
             where a.task_id = t.id and ${unitId} in (a.owner_id, a.holder_id)) as shares,
            (select coalesce(json_agg(distinct jsonb_build_object(
-                     'number', e.document_number, 'date', e.document_date, 'abstract', e.document_abstract)), '[]')
-            from assignment_event e join assignment a on a.id = e.assignment_id
-            where a.task_id = t.id and ${unitId} in (a.owner_id, a.holder_id) and e.document_number <> ''
-              and coalesce(e.document_date, e.at::date) between ${window.from}::date and ${asOf}::date) as documents
+                     'number', d.number, 'date', d.issued_on, 'abstract', d.abstract)), '[]')
+            from assignment a
+            join evidence_use u on u.subject_kind = 'assignment' and u.subject_id = a.id and u.removed_at is null
+            join evidence_revision r on r.evidence_id = u.evidence_id
+              and r.revision = (select max(l.revision) from evidence_revision l where l.evidence_id = u.evidence_id)
+            join document d on d.id = r.document_id
+            where a.task_id = t.id and ${unitId} in (a.owner_id, a.holder_id)
+              and d.issued_on between ${window.from}::date and ${asOf}::date) as documents
     from (${taskStandings(scope, {})}) s
     join task t on t.id = s.task_id
     order by s.origin desc, t.ordinal`.execute(db);

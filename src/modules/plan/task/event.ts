@@ -4,8 +4,9 @@ import { audit } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
-import type { IssuedDocument } from './evidence.ts';
+import { addDocument, type NotedDocument, noteDocument, putToUse } from '../../document/index.ts';
 import { lockTask } from './locked-task.ts';
+import { tellUnits } from './news/tell-units.ts';
 import { writeHistory } from './task-event.ts';
 
 /** What a task waited for, and until when it is now to be done. */
@@ -13,7 +14,7 @@ export interface EventInput {
   happenedOn: string;
   dueOn: string;
   note: string;
-  document: IssuedDocument | null;
+  document: NotedDocument | null;
 }
 
 /**
@@ -38,15 +39,13 @@ export async function recordEvent(
       note,
       happened_on: happenedOn,
       due_after: dueOn,
-      document_number: document?.number,
-      document_date: document?.date,
-      document_abstract: document?.abstract,
     };
     await writeHistory(
       tx,
       actor,
       'event',
       waiting.map((assignmentId) => ({ ...line, assignment_id: assignmentId })),
+      document ? [await showDocument(tx, actor, task.unit_id, document, waiting)] : [],
     );
     await audit(tx, actor, {
       act: 'task.record-event',
@@ -54,7 +53,21 @@ export async function recordEvent(
       before: { eventOn: task.event_on, dueOn: task.due_on },
       after: { happenedOn, dueOn, note, document },
     });
+    await tellUnits(tx, actor, 'dated', waiting, { occasion: dueOn, note, day });
   });
+}
+
+/** Enters the document that told of the event into the government's register; gives its revision as evidence. */
+async function showDocument(tx: Tx, actor: Actor, ownerId: string, document: NotedDocument, waiting: string[]) {
+  const documentId = await noteDocument(tx, actor, { ownerId, unitId: ownerId, own: false, document });
+  const { evidenceId, revisionId } = await addDocument(tx, actor, ownerId, documentId);
+  await putToUse(
+    tx,
+    actor,
+    evidenceId,
+    waiting.map((id) => ({ kind: 'assignment', id })),
+  );
+  return revisionId;
 }
 
 /** Sets the due date of a task's assignments that wait for the event; gives their ids. */

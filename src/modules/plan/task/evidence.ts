@@ -1,61 +1,65 @@
-import { extname } from 'node:path';
+import type { Actor } from '../../../platform/actor.ts';
 import type { Tx } from '../../../platform/db/db.ts';
-import { Refused } from '../../../platform/errors.ts';
 import type { FileStore } from '../../../platform/files.ts';
+import type { ReceivedFile } from '../../../platform/received-file.ts';
+import {
+  addDocument,
+  addFile,
+  type EvidenceRevision,
+  type NotedDocument,
+  noteDocument,
+  ownEvidence,
+  putToUse,
+  readableDocument,
+} from '../../document/index.ts';
 
-/** What a unit shows for its work: words, a file, an issued document. */
-export interface Evidence {
+/** What a unit shows for its work besides words: a file, a document, or what it has shown before. */
+export interface Product {
+  file?: ReceivedFile | null;
+  /** A document that is noted by its number. */
+  document?: NotedDocument | null;
+  /** A document of the register. */
+  documentId?: string | null;
+  /** Evidence that the unit has already. */
+  evidenceId?: string | null;
+}
+
+export interface Evidence extends Product {
   note: string;
-  file: { name: string; bytes: Uint8Array } | null;
-  document: IssuedDocument | null;
 }
 
-export interface IssuedDocument {
-  number: string;
-  date: string;
-  abstract: string;
+/** The assignment that evidence is kept for. */
+interface Shown {
+  id: string;
+  unitId: string;
+  /** The government whose register a noted document goes into. */
+  registerId: string;
 }
 
-/** The kinds of file that units send as evidence, by the ending of the name; nothing that runs. */
-const mediaTypes: Record<string, string> = {
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.ppt': 'application/vnd.ms-powerpoint',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.zip': 'application/zip',
-};
+/** Whether anything is shown besides words. */
+export const hasProduct = ({ file, document, documentId, evidenceId }: Product): boolean =>
+  Boolean(file || document || documentId || evidenceId);
 
-/** For the `accept` of a file field. */
-export const evidenceEndings = Object.keys(mediaTypes).join(',');
-
-/** The columns of a history line that hold evidence; stores the file. Throws `Refused` at the file's field. */
-export async function keepEvidence(tx: Tx, files: FileStore, { note, file, document }: Evidence) {
-  return {
-    note,
-    ...(file ? await keepFile(tx, files, file) : {}),
-    ...(document
-      ? {
-          document_number: document.number,
-          document_date: document.date,
-          document_abstract: document.abstract,
-        }
-      : {}),
-  };
-}
-
-async function keepFile(tx: Tx, files: FileStore, { name, bytes }: { name: string; bytes: Uint8Array }) {
-  const ending = extname(name).toLowerCase();
-  const mediaType = mediaTypes[ending];
-  if (!mediaType) throw new Refused({ field: 'file', key: 'task.error.fileKind', params: { ending: ending || '—' } });
-  if (bytes.length === 0) throw new Refused({ field: 'file', key: 'task.error.fileEmpty' });
-  return { file_name: name.normalize('NFC'), file_sha256: await files.put(tx, bytes, mediaType) };
+/** Keeps what is shown and has it serve the assignment; gives the revisions. Throws `Refused` at the file's field. */
+export async function keepEvidence(
+  tx: Tx,
+  files: FileStore,
+  actor: Actor,
+  { id, unitId, registerId }: Shown,
+  { file, document, documentId, evidenceId }: Product,
+  effectiveOn: string,
+): Promise<string[]> {
+  const found: EvidenceRevision[] = [];
+  if (file) found.push(await addFile(tx, files, actor, unitId, file, { effectiveOn }));
+  if (document) {
+    const noted = await noteDocument(tx, actor, { ownerId: registerId, unitId, own: true, document });
+    found.push(await addDocument(tx, actor, unitId, noted));
+  }
+  if (documentId) {
+    await readableDocument(tx, actor, documentId);
+    found.push(await addDocument(tx, actor, unitId, documentId));
+  }
+  if (evidenceId) found.push(await ownEvidence(tx, [unitId, actor.unitId ?? unitId], evidenceId));
+  for (const each of found) await putToUse(tx, actor, each.evidenceId, [{ kind: 'assignment', id }]);
+  return [...new Set(found.map(({ revisionId }) => revisionId))];
 }

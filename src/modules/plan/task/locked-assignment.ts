@@ -11,6 +11,8 @@ export interface LockedAssignment {
   taskId: string;
   unitId: string;
   ownerId: string;
+  /** The government whose register the unit's documents go into: its own, or that of the task for outside bodies. */
+  registerId: string;
   version: number;
   percent: number;
   dueOn: string | null;
@@ -56,7 +58,8 @@ export async function lockMany(tx: Tx, actor: Actor, ids: string[], day: string)
 /** In one order for everybody, so that two bulk acts never wait for each other in a ring. */
 async function lock(tx: Tx, actor: Actor, ids: string[], day: string): Promise<LockedAssignment[]> {
   const found = await sql<LockedAssignment>`
-    select a.id, a.task_id as "taskId", a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId", a.version, a.percent,
+    select a.id, a.task_id as "taskId", a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId",
+           coalesce(a.holder_id, a.owner_id) as "registerId", a.version, a.percent,
            a.due_on as "dueOn", a.deadline_type as "deadlineType", a.submitted_on as "submittedOn",
            a.reminded_on as "remindedOn", assignment_state(a, ${day}::date, ${windowStart(day)}::date) as state
     from assignment a

@@ -108,8 +108,6 @@ export const en: Record<keyof typeof vi, string> = {
   'task.error.percent': 'Progress must be a number from 0 to 100.',
   'task.error.documentNumber': 'The number of the document is missing, for example 96/BC-UBND.',
   'task.error.documentDate': 'The date of the document is missing. Enter day/month/year, for example 20/11/2026.',
-  'task.error.fileKind': 'Files “{ending}” are not accepted. Send Word, Excel, PowerPoint, PDF, pictures or .zip.',
-  'task.error.fileEmpty': 'The file is empty. Open it, save it and send it again.',
   'task.error.noProduct':
     'There is no product. Send a file, give number and date of the issued document, or say in the note why there is none.',
   'task.error.done': 'The task is confirmed as done and cannot be changed any more.',
@@ -117,6 +115,10 @@ export const en: Record<keyof typeof vi, string> = {
   'task.error.cancelled': 'The task is cancelled and cannot be changed any more.',
   'task.error.nothingToConfirm':
     'The unit has not reported it done, or it was already confirmed or returned. Reload the page to see its state.',
+  'task.error.mention':
+    'The person named does not belong to the bodies of this task. Choose somebody else from the list.',
+  'task.error.mention':
+    'The person named does not belong to the bodies of this task. Choose somebody else from the list.',
   'task.error.noneChosen': 'No row was chosen. Tick at least one row of the list.',
   'task.error.dueOn': 'The due date is missing. Enter day/month/year, for example 20/11/2026.',
   'task.error.duePassed': 'The new due date has passed. Enter today or a later day.',

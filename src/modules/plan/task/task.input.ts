@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Key } from '../../../platform/i18n.ts';
+import { ReceivedFile } from '../../../platform/received-file.ts';
 import { typedDate } from '../../../web/typed-date.ts';
 import { fields } from '../extract/extraction.ts';
 
@@ -16,18 +17,24 @@ function nfc(text: string): string {
   return text.replaceAll('\r\n', '\n').normalize('NFC');
 }
 
-/** A browser sends an empty file where none was chosen. */
-const file = z
-  .instanceof(File)
-  .nullish()
-  .transform((chosen) => (chosen?.name ? chosen : null));
+const file = z.instanceof(ReceivedFile).nullish();
 
-/** A note, a file, and an issued document, of which number and date belong together. */
+/** What was chosen from the list: "document:…" or "evidence:…", with the id. */
+const chosen = z
+  .union([z.literal(''), z.templateLiteral([z.enum(['document', 'evidence']), ':', z.uuid()])])
+  .default('')
+  .catch('');
+
+/** A note, a file, something chosen, and a document that is noted, of which number and date belong together. */
 const evidence = {
   version,
   note: words(5000),
   file,
-  documentNumber: words(100),
+  chosen,
+  documentNumber: words(100).refine(
+    (number) => number === '' || /[\p{L}\d]/u.test(number),
+    key('task.error.documentNumber'),
+  ),
   documentDate: typedDate('task.error.date'),
   documentAbstract: words(500),
 };
@@ -36,6 +43,13 @@ interface DocumentFields {
   documentNumber: string;
   documentDate: string | null;
   documentAbstract: string;
+}
+
+/** The fields of a refined form as its act takes them. */
+function evidenceOf<Fields extends DocumentFields & { chosen: string }>({ chosen: words, ...typed }: Fields) {
+  const [kind, id = null] = words.split(':');
+  const known = { documentId: kind === 'document' ? id : null, evidenceId: kind === 'evidence' ? id : null };
+  return { ...typed, ...known, document: documentOf(typed) };
 }
 
 function documentOf({ documentNumber: number, documentDate: date, documentAbstract: abstract }: DocumentFields) {
@@ -61,13 +75,14 @@ const percent = z
 export const progressInput = z
   .object({ ...evidence, percent })
   .superRefine(wholeDocument)
-  .transform((typed) => ({ ...typed, document: documentOf(typed) }));
+  .transform(evidenceOf);
 
 export const submissionInput = z
   .object({ ...evidence, doneOn: requiredDate('task.error.doneOn') })
   .superRefine(wholeDocument)
-  .transform((typed) => ({ ...typed, document: documentOf(typed) }));
+  .transform(evidenceOf);
 
+export const notProductInput = z.object({ version, document: z.uuid() });
 export const versionInput = z.object({ version });
 export const returnInput = z.object({ version, reason });
 export const cancellationInput = z.object({ reason });
@@ -91,11 +106,11 @@ const ids = z
   .transform((list) => [...new Set(list)]);
 
 /** Rows that were ticked, or (`all`) every row of the list whose filters the address holds. */
-const chosen = { id: ids, all: z.literal('on').optional(), filters: z.string().default('') };
+const rows = { id: ids, all: z.literal('on').optional(), filters: z.string().default('') };
 
-export const chosenInput = z.object(chosen);
-export const reminderInput = z.object({ ...chosen, note: words(1000) });
-export const extensionInput = z.object({ ...chosen, dueOn: requiredDate('task.error.dueOn'), reason });
+export const chosenInput = z.object(rows);
+export const reminderInput = z.object({ ...rows, note: words(1000) });
+export const extensionInput = z.object({ ...rows, dueOn: requiredDate('task.error.dueOn'), reason });
 
 export const assignedTaskInput = z.object({
   title: required(2000, 'task.error.title'),

@@ -93,18 +93,24 @@ describe('the page of an assignment', () => {
     expect(answer.text).toContain('Chưa nhập ngày của văn bản.');
   });
 
-  test('gives the file back to those who may see it, only as a download', async () => {
+  test('shows the file to those who may see the assignment, in a frame that nothing gets out of', async () => {
     const id = await given();
     const file = new File(['%PDF-1.7'], 'Báo cáo quý “I”.pdf');
-    await post(`/assignments/${id}/progress`, officer, { version: '1', percent: '50', file });
-    const [, path = ''] =
-      /href="(\/assignments\/[^"]+\/files\/[^"]+)"/.exec((await get(`/assignments/${id}`, officer)).text) ?? [];
-    const sent = await get(path, coordinator);
-    expect(sent.text).toBe('%PDF-1.7');
-    expect(sent.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(sent.headers.get('content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''B%C3%A1o/);
+    const sent = await post(`/assignments/${id}/progress`, officer, { version: '1', percent: '50', file });
+    expect(sent.status).toBe(303);
+    const { text } = await get(`/assignments/${id}`, officer);
+    const [, path = ''] = /href="(\/evidence\/[^"]+)"/.exec(text) ?? [];
+    const evidence = await get(path, coordinator);
+    expect(evidence.text).toContain('Báo cáo quý “I”.pdf');
+    const [, frame = ''] = /<iframe[^>]+src="([^"]+)"/.exec(evidence.text) ?? [];
+    const shown = await get(frame, coordinator);
+    expect(shown.text).toBe('%PDF-1.7');
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const kept = await get(`${frame}?download=on`, coordinator);
+    expect(kept.headers.get('content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''B%C3%A1o/);
     expect((await get(path, stranger)).status).toBe(404);
-    expect((await get(path.replace(id, await given()), officer)).status).toBe(404);
+    expect((await get(frame, stranger)).status).toBe(404);
   });
 
   test('tells the second of two who save that somebody was first', async () => {

@@ -106,8 +106,6 @@ export const vi = {
   'task.error.percent': 'Tỷ lệ hoàn thành phải là số từ 0 đến 100.',
   'task.error.documentNumber': 'Chưa nhập số, ký hiệu văn bản, ví dụ 96/BC-UBND.',
   'task.error.documentDate': 'Chưa nhập ngày của văn bản. Nhập ngày/tháng/năm, ví dụ 20/11/2026.',
-  'task.error.fileKind': 'Không nhận tệp “{ending}”. Hãy gửi tệp Word, Excel, PowerPoint, PDF, ảnh hoặc .zip.',
-  'task.error.fileEmpty': 'Tệp rỗng nên không được nhận. Hãy mở lại tệp, lưu rồi gửi lần nữa.',
   'task.error.noProduct':
     'Chưa có sản phẩm. Hãy gửi tệp, ghi số và ngày văn bản đã ban hành, hoặc ghi chú vì sao không có sản phẩm.',
   'task.error.done': 'Nhiệm vụ đã được xác nhận hoàn thành nên không cập nhật được nữa.',
@@ -116,6 +114,10 @@ export const vi = {
   'task.error.cancelled': 'Nhiệm vụ đã bị hủy nên không cập nhật được nữa.',
   'task.error.nothingToConfirm':
     'Đơn vị chưa báo hoàn thành, hoặc việc này đã được xác nhận hay trả lại. Hãy tải lại trang để xem trạng thái mới.',
+  'task.error.mention':
+    'Người được nhắc tên không thuộc cơ quan của nhiệm vụ này. Hãy chọn người khác trong danh sách.',
+  'task.error.mention':
+    'Người được nhắc tên không thuộc cơ quan của nhiệm vụ này. Hãy chọn người khác trong danh sách.',
   'task.error.noneChosen': 'Chưa chọn dòng nào. Hãy đánh dấu ít nhất một dòng trong danh sách.',
   'task.error.dueOn': 'Chưa nhập hạn. Nhập ngày/tháng/năm, ví dụ 20/11/2026.',
   'task.error.duePassed': 'Hạn mới đã qua. Nhập hôm nay hoặc một ngày sau đó.',

@@ -9,26 +9,36 @@ import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
 import { StateBadge } from '../../../../ui/state-badge.tsx';
 import type { View } from '../../../../ui/view.ts';
 import type { Typed } from '../../../../web/typed.ts';
+import type { EvidenceChoice } from '../../../document/index.ts';
+import type { OfferedDocument } from '../product/offers.ts';
 import { stateInWords, toneOf } from '../state-words.ts';
 import { windowStart } from '../task-state.ts';
 import type { AssignmentRecord, HistoryLine } from './assignment.queries.ts';
 import { ConfirmationForms, DirectingActs } from './government-forms.tsx';
 import { AssignmentHistory } from './history.tsx';
+import { OfferedProducts } from './offered-products.tsx';
 import { UnitForm } from './unit-forms.tsx';
 
 interface AssignmentPageProps {
   view: View;
   record: AssignmentRecord;
   history: HistoryLine[];
-  mayReport: boolean;
+  /** What the unit can show besides a new file; null for those who do not report. */
+  choices: EvidenceChoice[] | null;
+  /** Registered documents that may be its product. */
+  offers: OfferedDocument[];
   mayDirect: boolean;
   typed: Typed;
 }
 
 const closed = new Set(['done', 'done-late', 'awaiting-confirmation', 'cancelled']);
 
+/** Whether its unit still has something to report. */
+export const isOpen = ({ state }: Pick<AssignmentRecord, 'state'>): boolean => !closed.has(state);
+
 /** A unit's share of a task: what is to be done, how it stands, what can be done now, what happened. */
-export function AssignmentPage({ view, record, history, mayReport, mayDirect, typed }: AssignmentPageProps) {
+export function AssignmentPage(props: AssignmentPageProps) {
+  const { view, record, history, choices, offers, mayDirect, typed } = props;
   const { t, today } = view;
   const { title, unitName, taskId, state } = record;
   const trail = [
@@ -46,7 +56,8 @@ export function AssignmentPage({ view, record, history, mayReport, mayDirect, ty
         {unitName}
       </PageHeader>
       <ErrorSummary t={t} errors={typed.errors} />
-      <Columns side={<AssignmentHistory t={t} assignmentId={record.id} lines={history} />}>
+      <OfferedProducts view={view} record={record} offers={offers} />
+      <Columns side={<AssignmentHistory t={t} lines={history} />}>
         {mayDirect && state === 'awaiting-confirmation' ? (
           <ConfirmationForms view={view} record={record} typed={typed} />
         ) : null}
@@ -54,7 +65,7 @@ export function AssignmentPage({ view, record, history, mayReport, mayDirect, ty
           <Facts facts={facts(view, record)} />
           <StateExplained view={view} record={record} />
         </Card>
-        {mayReport && !closed.has(state) ? <UnitForm view={view} record={record} typed={typed} /> : null}
+        {choices ? <UnitForm view={view} record={record} choices={choices} typed={typed} /> : null}
       </Columns>
     </Page>
   );

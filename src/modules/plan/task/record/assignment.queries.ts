@@ -15,6 +15,8 @@ export interface AssignmentRecord {
   unitId: string;
   unitName: string;
   ownerId: string;
+  /** The government whose register the unit's documents go into. */
+  registerId: string;
   occurrence: number;
   percent: number;
   dueOn: string | null;
@@ -53,10 +55,17 @@ export interface HistoryLine {
   /** Where it went from and to, when its unit was reorganised. */
   unitBefore: string | null;
   unitAfter: string | null;
+  shown: ShownEvidence[];
+}
+
+/** Evidence as a line of the history showed it: a document, a file, or a document with its file. */
+export interface ShownEvidence {
+  evidenceId: string;
+  revision: number;
   fileName: string | null;
-  documentNumber: string;
-  documentDate: string | null;
-  documentAbstract: string;
+  number: string | null;
+  issuedOn: string | null;
+  abstract: string | null;
 }
 
 /** An assignment that the actor may know of; throws `NotFound` for any other. */
@@ -64,7 +73,8 @@ export async function findAssignment(db: Db, actor: Actor, id: string, day: stri
   const found = await sql<AssignmentRecord>`
     select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon"
     from (
-      select a.id, a.version, a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId", a.occurrence, a.percent,
+      select a.id, a.version, a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId", coalesce(a.holder_id, a.owner_id) as "registerId",
+             a.occurrence, a.percent,
              u.name as "unitName", a.due_on as "dueOn", a.submitted_on as "submittedOn",
              a.confirmed_on as "confirmedOn", a.reminded_on as "remindedOn",
              assignment_state(a, ${day}::date, ${windowStart(day)}::date) as state,
@@ -94,24 +104,15 @@ export async function historyOf(db: Db, assignmentId: string): Promise<HistoryLi
     select e.id, to_char(e.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as at, e.kind, p.name as person,
            e.percent, e.note, e.happened_on as "happenedOn", e.due_before as "dueBefore", e.due_after as "dueAfter",
            ${unitEver('e.unit_before')} as "unitBefore", ${unitEver('e.unit_after')} as "unitAfter",
-           e.file_name as "fileName", e.document_number as "documentNumber", e.document_date as "documentDate",
-           e.document_abstract as "documentAbstract"
+           (select coalesce(json_agg(json_build_object(
+                     'evidenceId', r.evidence_id, 'revision', r.revision, 'fileName', r.file_name, 'number', d.number,
+                     'issuedOn', d.issued_on, 'abstract', d.abstract) order by d.number nulls last, r.id), '[]')
+            from shown_evidence s join evidence_revision r on r.id = s.revision_id
+            left join document d on d.id = r.document_id
+            where s.event_id = e.id) as shown
     from assignment_event e
     left join person p on p.id = e.person_id
     where e.assignment_id = ${assignmentId}
     order by e.at desc, e.id desc`.execute(db);
   return found.rows;
-}
-
-/** A file of an assignment's history; throws `NotFound` unless the actor may know of the assignment. */
-export async function findEvidence(db: Db, actor: Actor, assignmentId: string, eventId: string, day: string) {
-  const found = await sql<{ name: string; sha256: string; mediaType: string }>`
-    select e.file_name as name, f.sha256, f.media_type as "mediaType"
-    from assignment_event e
-    join file f on f.sha256 = e.file_sha256
-    join assignment a on a.id = e.assignment_id
-    where e.id = ${eventId} and a.id = ${assignmentId} and ${visibleTo(actor, day)}`.execute(db);
-  const file = found.rows[0];
-  if (!file) throw new NotFound();
-  return file;
 }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { today } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/db.ts';
@@ -7,42 +6,42 @@ import type { FileStore } from '../../../../platform/files.ts';
 import type { Key } from '../../../../platform/i18n.ts';
 import { isId } from '../../../../platform/id.ts';
 import { actorOf, type Ctx, type Env } from '../../../../web/context.ts';
-import { downloadHeaders } from '../../../../web/download.ts';
 import { leaveFlash } from '../../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../../web/form.ts';
 import { page } from '../../../../web/html.ts';
 import { typedForm } from '../../../../web/typed.ts';
+import { evidenceChoices } from '../../../document/index.ts';
 import { backFrom } from '../back.ts';
 import { confirmDone, returnForRevision } from '../confirmation.ts';
+import { denyProduct } from '../product/not-product.ts';
+import { offeredDocuments } from '../product/offers.ts';
 import { reportProgress, submitAsDone } from '../progress.ts';
 import { mayDirect, mayReport } from '../task.access.ts';
-import { progressInput, returnInput, submissionInput, versionInput } from '../task.input.ts';
-import { AssignmentPage } from './assignment.page.tsx';
-import { findAssignment, findEvidence, historyOf } from './assignment.queries.ts';
+import { notProductInput, progressInput, returnInput, submissionInput, versionInput } from '../task.input.ts';
+import { AssignmentPage, isOpen } from './assignment.page.tsx';
+import { findAssignment, historyOf } from './assignment.queries.ts';
 
 /** A unit's share of a task: its page, its files, and the acts on it. */
 export function assignmentRoutes({ db, files }: { db: Db; files: FileStore }) {
   const act = actsOn(db);
   return new Hono<Env>()
-    .get('/assignments/:id', (c) => showAssignment(c, db))
-    .get('/assignments/:id/files/:event', async (c) => {
-      const { id, event } = c.req.param();
-      if (!isId(event)) throw new NotFound();
-      const { name, sha256, mediaType } = await findEvidence(db, actorOf(c), idIn(id), event, today());
-      // Node's and the web's declarations of the same stream differ in name only.
-      const body = Readable.toWeb(files.read(sha256)) as ReadableStream;
-      return c.body(body, 200, downloadHeaders(name, mediaType));
-    })
+    .get('/assignments/:id', (c) => showAssignment(c, db, proposed(c.req.query('document'))))
     .post('/assignments/:id/progress', (c) =>
       act(c, 'assignment.progress.saved', async (id, values) => {
-        const { version, file, ...input } = parseForm(progressInput, values);
-        await reportProgress(db, files, actorOf(c), { id, version }, { ...input, file: await bytesOf(file) });
+        const { version, ...input } = parseForm(progressInput, values);
+        await reportProgress(db, files, actorOf(c), { id, version }, input);
       }),
     )
     .post('/assignments/:id/submission', (c) =>
       act(c, 'assignment.submitted', async (id, values) => {
-        const { version, file, ...input } = parseForm(submissionInput, values);
-        await submitAsDone(db, files, actorOf(c), { id, version }, { ...input, file: await bytesOf(file) });
+        const { version, ...input } = parseForm(submissionInput, values);
+        await submitAsDone(db, files, actorOf(c), { id, version }, input);
+      }),
+    )
+    .post('/assignments/:id/not-products', (c) =>
+      act(c, 'assignment.offer.denied', async (id, values) => {
+        const { version, document } = parseForm(notProductInput, values);
+        await denyProduct(db, actorOf(c), { id, version }, document);
       }),
     )
     .post('/assignments/:id/confirmation', (c) =>
@@ -80,13 +79,15 @@ async function showAssignment(c: Ctx, db: Db, values?: FormValues, refused?: Ref
   const { view } = c.var;
   const actor = actorOf(c);
   const record = await findAssignment(db, actor, idIn(c.req.param('id')), today());
+  const reports = mayReport(actor, record) && isOpen(record);
   return page(
     c,
     <AssignmentPage
       view={view}
       record={record}
       history={await historyOf(db, record.id)}
-      mayReport={mayReport(actor, record)}
+      choices={reports ? await evidenceChoices(db, record.unitId, record.registerId) : null}
+      offers={reports ? await offeredDocuments(db, record.id) : []}
       mayDirect={mayDirect(actor, record)}
       typed={typedForm(view.t, values, refused)}
     />,
@@ -94,11 +95,12 @@ async function showAssignment(c: Ctx, db: Db, values?: FormValues, refused?: Ref
   );
 }
 
+/** The form filled in with a document that was offered or looked for. */
+function proposed(document: string | undefined): FormValues | undefined {
+  return document && isId(document) ? { chosen: `document:${document}` } : undefined;
+}
+
 function idIn(text: string | undefined): string {
   if (!text || !isId(text)) throw new NotFound();
   return text;
-}
-
-async function bytesOf(file: File | null) {
-  return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -1,9 +1,10 @@
+import { Fragment } from 'react';
 import { formatDate, type Translate } from '../../../../platform/i18n.ts';
 import { Card } from '../../../../ui/card.tsx';
 import { History } from '../../../../ui/history.tsx';
 import type { Tone } from '../../../../ui/state-badge.tsx';
 import type { EventKind } from '../task-event.ts';
-import type { HistoryLine } from './assignment.queries.ts';
+import type { HistoryLine, ShownEvidence } from './assignment.queries.ts';
 
 const tones: Record<EventKind, Tone> = {
   assigned: 'none',
@@ -16,19 +17,12 @@ const tones: Record<EventKind, Tone> = {
   event: 'waiting',
   cancelled: 'none',
   amended: 'none',
+  escalated: 'late',
   moved: 'none',
 };
 
 /** What happened to an assignment, with the documents and files that were shown. */
-export function AssignmentHistory({
-  t,
-  assignmentId,
-  lines,
-}: {
-  t: Translate;
-  assignmentId: string;
-  lines: HistoryLine[];
-}) {
+export function AssignmentHistory({ t, lines }: { t: Translate; lines: HistoryLine[] }) {
   return (
     <Card title={t('assignment.history')}>
       {lines.length === 0 ? <p>{t('assignment.history.none')}</p> : null}
@@ -38,7 +32,7 @@ export function AssignmentHistory({
           when: line.at,
           who: line.person ?? undefined,
           what: what(t, line),
-          note: note(t, assignmentId, line),
+          note: note(t, line),
           tone: tones[line.kind],
         }))}
       />
@@ -60,23 +54,24 @@ function what(t: Translate, line: HistoryLine): string {
   });
 }
 
-function note(t: Translate, assignmentId: string, line: HistoryLine) {
-  const { id, documentNumber: number, documentDate, documentAbstract, fileName } = line;
-  const date = documentDate ? formatDate(documentDate) : '—';
-  const document = number && [t('assignment.document', { number, date }), documentAbstract].filter(Boolean).join(': ');
-  const file = fileName && (
-    <a href={`/assignments/${assignmentId}/files/${id}`} download>
-      {fileName}
-    </a>
-  );
-  if (!line.note && !document && !file) return undefined;
+function note(t: Translate, line: HistoryLine) {
+  if (!line.note && line.shown.length === 0) return undefined;
   return (
     <>
       {line.note}
-      {line.note && (document || file) ? <br /> : null}
-      {document}
-      {document && file ? <br /> : null}
-      {file}
+      {line.shown.map((shown, index) => (
+        <Fragment key={shown.evidenceId}>
+          {line.note || index > 0 ? <br /> : null}
+          <a href={`/evidence/${shown.evidenceId}?revision=${shown.revision}`}>{nameOf(t, shown)}</a>
+        </Fragment>
+      ))}
     </>
   );
+}
+
+/** "Văn bản số 96/BC-UBND ngày 18/05/2026: Báo cáo …", or the name of the file. */
+function nameOf(t: Translate, { number, issuedOn, abstract, fileName }: ShownEvidence): string {
+  if (number === null) return fileName ?? '';
+  const document = t('assignment.document', { number, date: issuedOn ? formatDate(issuedOn) : '—' });
+  return abstract ? `${document}: ${abstract}` : document;
 }

@@ -4,14 +4,22 @@ import { Card } from '../../../../ui/card.tsx';
 import { DateField } from '../../../../ui/date-field.tsx';
 import { FileField } from '../../../../ui/file-field.tsx';
 import { PostForm } from '../../../../ui/post-form.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
 import type { Typed } from '../../../../web/typed.ts';
-import { evidenceEndings } from '../evidence.ts';
+import { acceptedEndings, type EvidenceChoice } from '../../../document/index.ts';
 import type { AssignmentRecord } from './assignment.queries.ts';
 
+interface UnitFormProps {
+  view: View;
+  record: AssignmentRecord;
+  choices: EvidenceChoice[];
+  typed: Typed;
+}
+
 /** What the unit fills in: how far it is, what it shows, and whether it is done. One form, two buttons. */
-export function UnitForm({ view, record, typed }: { view: View; record: AssignmentRecord; typed: Typed }) {
+export function UnitForm({ view, record, choices, typed }: UnitFormProps) {
   const { t, today } = view;
   const { id, version } = record;
   // A continuous task is first of all reported each quarter, and finished once at the end of the year.
@@ -32,7 +40,7 @@ export function UnitForm({ view, record, typed }: { view: View; record: Assignme
             name="doneOn"
             label={t('assignment.doneOn')}
             hint={t('assignment.doneOn.hint')}
-            value={typed.value('doneOn') ?? formatDate(today)}
+            value={typed.value('doneOn') ?? issuedOn(choices, typed) ?? formatDate(today)}
             error={typed.error('doneOn')}
           />
         </div>
@@ -49,9 +57,13 @@ export function UnitForm({ view, record, typed }: { view: View; record: Assignme
           label={t('assignment.file')}
           hint={t('assignment.file.hint')}
           error={typed.error('file')}
-          accept={evidenceEndings}
+          accept={acceptedEndings}
         />
-        <DocumentFields view={view} typed={typed} />
+        <ChosenEvidence view={view} id={id} choices={choices} typed={typed} />
+        <details open={typed.value('documentNumber') || typed.error('documentNumber') ? true : undefined}>
+          <summary>{t('assignment.noted')}</summary>
+          <DocumentFields view={view} typed={typed} />
+        </details>
         <div className="actions">
           <Button kind={isContinuous ? 'primary' : 'plain'}>
             {t(isContinuous ? 'assignment.reportQuarter' : 'assignment.saveProgress')}
@@ -62,6 +74,39 @@ export function UnitForm({ view, record, typed }: { view: View; record: Assignme
         </div>
       </PostForm>
     </Card>
+  );
+}
+
+/** The day of a chosen document, on which the work was done most often. */
+function issuedOn(choices: EvidenceChoice[], typed: Typed): string | undefined {
+  const chosen = choices.find(({ value }) => value === typed.value('chosen'))?.issuedOn;
+  return chosen ? formatDate(chosen) : undefined;
+}
+
+interface ChosenEvidenceProps {
+  view: View;
+  id: string;
+  choices: EvidenceChoice[];
+  typed: Typed;
+}
+
+/** What the unit has shown before, and the documents of the register; older ones are found in the register itself. */
+function ChosenEvidence({ view: { t }, id, choices, typed }: ChosenEvidenceProps) {
+  return (
+    <SelectField
+      name="chosen"
+      label={t('assignment.chosen')}
+      hint={<a href={`/documents?for=/assignments/${id}`}>{t('assignment.chosen.search')}</a>}
+      value={typed.value('chosen')}
+      error={typed.error('chosen')}
+      empty={t('assignment.chosen.none')}
+      options={choices.map(({ value, number, issuedOn, words }) => ({
+        value,
+        label: number ? `${number} (${issuedOn ? formatDate(issuedOn) : '—'}) ${words}` : words,
+        group: t(value.startsWith('evidence') ? 'assignment.chosen.evidence' : 'assignment.chosen.documents'),
+      }))}
+      searchable
+    />
   );
 }
 

@@ -2,5 +2,5 @@
 export function cleanFileName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const clean = last.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim();
-  return clean.slice(-200) || 'ke-hoach';
+  return clean.slice(-200) || 'tep';
 }

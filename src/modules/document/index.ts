@@ -1,0 +1,12 @@
+export { collectJob, documentJobs } from './document.jobs.ts';
+export { documentRoutes } from './document.routes.ts';
+export { addDocument, addFile, type EvidenceRevision } from './evidence/evidence.ts';
+export { type EvidenceChoice, evidenceChoices } from './evidence/evidence-choices.ts';
+export { ownEvidence, putToUse } from './evidence/use.ts';
+export { acceptedEndings } from './file/keep-file.ts';
+export type { OfferProducts, ProductOffer } from './product-offer.ts';
+export { ProductOffers } from './product-offers.tsx';
+export { readableDocument } from './register/document.queries.ts';
+export { documentTypes } from './register/document-type.ts';
+export { type NotedDocument, noteDocument } from './register/note-document.ts';
+export type { FindSubjects } from './subjects.ts';

@@ -1,0 +1,21 @@
+import { documentTypes, typeOfCode } from '../../../office/head/types.ts';
+
+export { documentTypes };
+
+const names = new Map(documentTypes.map(({ n, name }) => [n, name]));
+const numbers = new Map(documentTypes.map(({ n, name }) => [name, n]));
+
+/** What has no abbreviation in its symbol is an official letter, most often. */
+export const officialLetter = numbers.get('Công văn') ?? 0;
+
+/** The name of a type, '' for a number that is none. */
+export const typeName = (type: number): string => names.get(type) ?? '';
+
+/** The number of a type by its name. */
+export const typeNumber = (name: string): number | undefined => numbers.get(name);
+
+/** The type that a number and symbol tell: "214/QĐ-UBND" is a decision, "35/SNV-CCHC" an official letter. */
+export function typeOfNumber(number: string): number {
+  const code = /[/-]\s*([^/\-\s]+)/.exec(number)?.[1] ?? '';
+  return numbers.get(typeOfCode(code)) ?? officialLetter;
+}
