@@ -8,10 +8,11 @@ import { addDays } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { FileStore } from '../src/platform/files.ts';
 import { backdate } from './backdate.ts';
+import { known } from './ids.ts';
 import { personOf } from './people.ts';
 import { type DemoPlanName, demoPlanDocument } from './plan-document.ts';
 import { playAssigned, playYear, type Stage } from './story.ts';
-import { known, loadUnits } from './units.ts';
+import { loadUnits } from './units.ts';
 
 /** Loads the demonstration province into an empty database: its units and people, two plans in force, and a year's work. */
 export async function loadDemo(db: Db, files: FileStore, today: string): Promise<void> {

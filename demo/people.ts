@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../src/platform/actor.ts';
-import { type Ids, known } from './units.ts';
+import { type Ids, known } from './ids.ts';
 
 /** Somebody of the demonstration as the actor of an act. */
 export function personOf(ids: Ids, name: string, unit: string, government: string, role: Role): Actor {

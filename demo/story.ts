@@ -12,7 +12,7 @@ import type { Actor } from '../src/platform/actor.ts';
 import { addDays } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { FileStore } from '../src/platform/files.ts';
-import { type Ids, known } from './units.ts';
+import { type Ids, known } from './ids.ts';
 
 const shape = z.object({
   lateTasks: z.array(z.string()),

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Tx } from '../src/platform/db/db.ts';
 import { newId } from '../src/platform/id.ts';
+import { addPeople, demoMandate, demoPerson } from './add-people.ts';
+import { type Ids, known } from './ids.ts';
 
 const department = z.object({
   name: z.string(),
@@ -29,55 +31,21 @@ const demoFile = z.object({
   from: z.iso.date(),
   province: government,
   communes: z.array(government),
-  people: z.array(
-    z.object({
-      name: z.string(),
-      title: z.string(),
-      unit: z.string(),
-      of: z.string().optional(),
-      role: z.string(),
-      head: z.boolean().default(false),
-    }),
-  ),
+  people: z.array(demoPerson),
+  mandates: z.array(demoMandate),
 });
 
 type Government = z.infer<typeof government>;
 
 const story = demoFile.parse(parse(readFileSync(new URL('province.yaml', import.meta.url), 'utf8')));
 
-/** Ids by name; a department's name is "its name, its government's name". */
-export type Ids = Map<string, string>;
-
 /** Adds the units, groups, aliases and people of the demonstration province. */
 export async function loadUnits(tx: Tx): Promise<Ids> {
   const ids: Ids = new Map();
   await addGovernment(tx, ids, story.province, 'province', null);
   for (const commune of story.communes) await addGovernment(tx, ids, commune, 'commune', story.province.name);
-  for (const person of story.people) {
-    const personId = newId();
-    const unitId = known(ids, person.of ? `${person.unit}, ${person.of}` : person.unit);
-    await tx.insertInto('person').values({ id: personId, name: person.name, is_demo: true }).execute();
-    await tx
-      .insertInto('position')
-      .values({
-        id: newId(),
-        person_id: personId,
-        unit_id: unitId,
-        title: person.title,
-        role: person.role,
-        is_head: person.head,
-      })
-      .execute();
-    ids.set(person.name, personId);
-  }
+  await addPeople(tx, ids, story);
   return ids;
-}
-
-/** The id of a name of the demonstration; throws when the demonstration's own files disagree. */
-export function known(ids: Ids, name: string): string {
-  const id = ids.get(name);
-  if (!id) throw new Error(`The demonstration names ${name}, which it does not have`);
-  return id;
 }
 
 async function addGovernment(tx: Tx, ids: Ids, unit: Government, kind: string, parent: string | null): Promise<void> {

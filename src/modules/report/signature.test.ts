@@ -15,6 +15,8 @@ import { reportType, signatureFrom, signatureOf } from './signature.ts';
 
 const { db } = await testDatabase();
 const ids = await db.transaction().execute((tx) => loadUnits(tx));
+// The demonstration has mandates of its own.
+await db.deleteFrom('mandate').execute();
 const id = (name: string) => ids.get(name) ?? '';
 const commune = id('Xã Mai Lĩnh');
 const coordinator: Actor = {

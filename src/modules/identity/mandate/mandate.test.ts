@@ -13,6 +13,8 @@ const folder = await mkdtemp(join(tmpdir(), 'caicach-mandate-'));
 afterAll(() => rm(folder, { recursive: true }));
 const { id, position, person, get, post } = await makePeople(db, folder);
 
+// The demonstration has mandates of its own.
+await db.deleteFrom('mandate').execute();
 const day = today();
 const commune = 'Xã Mai Lĩnh';
 const office = 'Văn phòng HĐND và UBND, Xã Mai Lĩnh';
@@ -80,7 +82,7 @@ describe('who may sign on a day', () => {
   });
 
   test('signs a department’s documents without a collective', async () => {
-    const unit = 'Phòng Kinh tế, Xã Mai Lĩnh';
+    const unit = 'Trạm Y tế, Xã Mai Lĩnh';
     await position('Nông Văn Trưởng', 'leader', unit, { title: 'Trưởng phòng', isHead: true });
     const second = await position('Nông Thị Phó', 'officer', unit, { title: 'Phó Trưởng phòng' });
     await post('/mandates', cookie, given({ positionId: second.positionId, unitId: id(unit) }));

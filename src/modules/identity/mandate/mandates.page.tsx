@@ -68,7 +68,7 @@ function MandateTable({ view: { t }, mandates }: Omit<MandatesPageProps, 'mayGiv
           </td>
           <td data-label={label.basis}>{`${mandate.basis} (${formatDate(mandate.basisDate)})`}</td>
           <td data-label={label.period}>{mandatePeriod(t, mandate)}</td>
-          <td>
+          <td className="row-act">
             {mandate.mayKeep && mandate.isInForce ? (
               <a href={`/mandates/${mandate.id}`} aria-label={t('mandate.endOf', { name: mandate.name })}>
                 {t('mandate.end')}

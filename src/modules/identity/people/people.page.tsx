@@ -103,7 +103,7 @@ function PeopleTable({ view: { t }, rows, mayKeep }: { view: View; rows: PersonR
     >
       {rows.map(({ id, name, email, phone, isDisabled, positions }) => (
         <tr key={id}>
-          <td data-label={label.name}>
+          <td>
             <span className="person-cell">
               <Initials name={name} />
               <a href={`/people/${id}`}>{name}</a>
@@ -119,7 +119,7 @@ function PeopleTable({ view: { t }, rows, mayKeep }: { view: View; rows: PersonR
           </td>
           <td data-label={label.role}>{[...new Set(positions.map(({ role }) => t(`role.${role}`)))].join(', ')}</td>
           {mayKeep ? (
-            <td data-label={t('people.contact')}>
+            <td data-label={email || phone ? t('people.contact') : undefined}>
               {email ?? ''}
               {phone ? <p className="cell-note">{phoneWords(phone)}</p> : null}
             </td>

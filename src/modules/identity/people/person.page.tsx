@@ -92,7 +92,7 @@ function Positions({ view: { t, today }, positions, mayChange }: PositionsProps)
               <p className="cell-note">{t(`role.${position.role}.may`)}</p>
             </td>
             <td data-label={label.period}>{periodWords(t, position)}</td>
-            <td>
+            <td className="row-act">
               {mayChange(position) ? (
                 <a href={`/positions/${position.id}`} aria-label={t('position.changeOf', { title: position.title })}>
                   {t('position.change')}

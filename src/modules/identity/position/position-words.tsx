@@ -1,4 +1,4 @@
-import { formatDate, type Translate } from '../../../platform/i18n.ts';
+import { formatDate, lowerFirst, type Translate } from '../../../platform/i18n.ts';
 import type { HeldPosition } from './position.queries.ts';
 
 /** From when to when a position is held, in words. */
@@ -12,5 +12,5 @@ export function periodWords(t: Translate, { from, until }: Pick<HeldPosition, 'f
 /** A role, and where it holds when that is not the unit itself. */
 export function roleWords(t: Translate, { role, unitId, reachId, reach }: HeldPosition): string {
   const name = t(`role.${role}`);
-  return unitId === reachId ? name : `${name}, ${t('position.reachesTo', { unit: reach })}`;
+  return unitId === reachId ? name : `${name}, ${t('position.reachesTo', { unit: lowerFirst(reach) })}`;
 }

@@ -46,11 +46,9 @@ describe('a position', () => {
   });
 
   test('heads a unit alone', async () => {
-    const [one, two] = [
-      await position('Trưởng Một', 'leader', economy),
-      await position('Trưởng Hai', 'leader', economy),
-    ];
-    const asHead = given({ unitId: id(economy), role: 'approver', isHead: 'on' });
+    const clinic = 'Trạm Y tế, Xã Mai Lĩnh';
+    const [one, two] = [await position('Trưởng Một', 'leader', clinic), await position('Trưởng Hai', 'leader', clinic)];
+    const asHead = given({ unitId: id(clinic), role: 'approver', isHead: 'on' });
     expect((await post(`/people/${one.personId}/positions`, cookie, asHead)).status).toBe(303);
     const second = await post(`/people/${two.personId}/positions`, cookie, asHead);
     expect(second.text).toContain('Đơn vị đã có người đứng đầu trong thời gian này.');
