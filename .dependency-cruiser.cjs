@@ -1,12 +1,13 @@
 // The direction of ARCHITECTURE.md: modules → web, ui, office → platform, and module to module along one order.
 
 /** Each module with the modules it may use, through their index.ts. A new module needs a line here. */
-const leftHalf = ['calendar', 'org', 'identity', 'document'];
+const leftHalf = ['calendar', 'org', 'identity', 'inbox', 'document'];
 const uses = {
   calendar: [],
   org: ['calendar'],
   identity: ['calendar', 'org'],
-  document: ['calendar', 'org', 'identity'],
+  inbox: ['calendar', 'org', 'identity'],
+  document: ['calendar', 'org', 'identity', 'inbox'],
   plan: leftHalf,
   indicator: [...leftHalf, 'plan'],
   report: [...leftHalf, 'plan', 'indicator'],
@@ -17,7 +18,7 @@ const uses = {
   petition: leftHalf,
 };
 const chain = Object.keys(uses);
-for (const reader of ['portal', 'assistant', 'integration']) uses[reader] = chain;
+for (const reader of ['portal', 'assistant', 'integration', 'audit']) uses[reader] = chain;
 
 const folderOf = (names) => `^src/modules/(${names.join('|')})/`;
 const otherThan = (names) => `^src/modules/(?!(${names.join('|')})/)`;

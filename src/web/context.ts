@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Actor } from '../platform/actor.ts';
 import type { Language } from '../platform/i18n.ts';
 import type { HeldChoice, View } from '../ui/view.ts';
-import type { FormValues } from './form.ts';
+import type { FormValues } from './form-values.ts';
 
 /** The signed-in person as the pages greet them. */
 export interface Viewer {

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { type Problem, Refused } from '../platform/errors.ts';
 import type { Key, Translate } from '../platform/i18n.ts';
-import type { ReceivedFile } from '../platform/received-file.ts';
 import type { Ctx } from './context.ts';
+import type { FormValues } from './form-values.ts';
 
-type FormValue = string | File | ReceivedFile;
-export type FormValues = Record<string, FormValue | FormValue[]>;
+export type { FormValues };
 
 /** The fields of a posted form, its files on disk where the route takes files; a name that comes more than once, or ends in `[]`, gives a list. */
 export async function readForm(c: Ctx): Promise<FormValues> {

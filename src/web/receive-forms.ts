@@ -8,7 +8,7 @@ import type { FileStore } from '../platform/files.ts';
 import type { ReceivedFile } from '../platform/received-file.ts';
 import type { Env } from './context.ts';
 import { cleanFileName } from './file-name.ts';
-import type { FormValues } from './form.ts';
+import type { FormValues } from './form-values.ts';
 
 interface Limits {
   files: FileStore;

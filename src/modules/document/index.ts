@@ -5,7 +5,6 @@ export { type EvidenceChoice, evidenceChoices } from './evidence/evidence-choice
 export { ownEvidence, putToUse } from './evidence/use.ts';
 export { acceptedEndings } from './file/keep-file.ts';
 export type { OfferProducts, ProductOffer } from './product-offer.ts';
-export { ProductOffers } from './product-offers.tsx';
 export { readableDocument } from './register/document.queries.ts';
 export { documentTypes } from './register/document-type.ts';
 export { type NotedDocument, noteDocument } from './register/note-document.ts';

@@ -6,7 +6,7 @@ const names = new Map(documentTypes.map(({ n, name }) => [n, name]));
 const numbers = new Map(documentTypes.map(({ n, name }) => [name, n]));
 
 /** What has no abbreviation in its symbol is an official letter, most often. */
-export const officialLetter = numbers.get('Công văn') ?? 0;
+const officialLetter = numbers.get('Công văn') ?? 0;
 
 /** The name of a type, '' for a number that is none. */
 export const typeName = (type: number): string => names.get(type) ?? '';

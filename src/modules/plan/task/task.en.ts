@@ -117,8 +117,6 @@ export const en: Record<keyof typeof vi, string> = {
     'The unit has not reported it done, or it was already confirmed or returned. Reload the page to see its state.',
   'task.error.mention':
     'The person named does not belong to the bodies of this task. Choose somebody else from the list.',
-  'task.error.mention':
-    'The person named does not belong to the bodies of this task. Choose somebody else from the list.',
   'task.error.noneChosen': 'No row was chosen. Tick at least one row of the list.',
   'task.error.dueOn': 'The due date is missing. Enter day/month/year, for example 20/11/2026.',
   'task.error.duePassed': 'The new due date has passed. Enter today or a later day.',

@@ -116,8 +116,6 @@ export const vi = {
     'Đơn vị chưa báo hoàn thành, hoặc việc này đã được xác nhận hay trả lại. Hãy tải lại trang để xem trạng thái mới.',
   'task.error.mention':
     'Người được nhắc tên không thuộc cơ quan của nhiệm vụ này. Hãy chọn người khác trong danh sách.',
-  'task.error.mention':
-    'Người được nhắc tên không thuộc cơ quan của nhiệm vụ này. Hãy chọn người khác trong danh sách.',
   'task.error.noneChosen': 'Chưa chọn dòng nào. Hãy đánh dấu ít nhất một dòng trong danh sách.',
   'task.error.dueOn': 'Chưa nhập hạn. Nhập ngày/tháng/năm, ví dụ 20/11/2026.',
   'task.error.duePassed': 'Hạn mới đã qua. Nhập hôm nay hoặc một ngày sau đó.',
