@@ -15,6 +15,8 @@ export const secretAddress = (secret: string, label: string): string => of(secre
 
 /** The time step that a code belongs to, when it is of now or of the step before or after; null for any other. */
 export function stepOf(secret: string, code: string, now = Date.now()): number | null {
+  // The library throws at figures of other scripts.
+  if (!/^\d{6}$/.test(code)) return null;
   const delta = of(secret).validate({ token: code, timestamp: now, window: 1 });
   return delta === null ? null : Math.floor(now / 1000 / seconds) + delta;
 }
