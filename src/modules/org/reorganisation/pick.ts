@@ -19,7 +19,7 @@ export function candidatesFor(
     ? standing.filter(({ name, shortName }) => foldWords(`${name} ${shortName}`).includes(words)).slice(0, mostFound)
     : standing.filter(({ parentId }) => parentId === (under ?? ownerId));
   const ticked = unit.flatMap((id) => tree.get(id) ?? []);
-  return sorted([...new Set([...ticked, ...offered])]).map(({ id }) => ({ id, name: nameOf(id) }));
+  return sorted([...new Set([...ticked, ...offered])]).map(({ id, name }) => ({ id, name: words ? nameOf(id) : name }));
 }
 
 /** The governments of the tree, the owner first: where to look for units, and what they can belong to. */

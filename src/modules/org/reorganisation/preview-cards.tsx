@@ -33,7 +33,9 @@ export function PreviewCards({ view, reorganisation, preview, nameOf }: PreviewP
       <Card title={t('reorganisation.preview')}>
         <ul>
           {outcome.relations.map((relation) => (
-            <li key={`${relation.kind} ${relation.fromId} ${relation.toId}`}>{relationInWords(t, relation, nameOf)}</li>
+            <li key={`${relation.kind} ${relation.fromId} ${relation.toId}`}>
+              {relationInWords(t, relation, nameOf, outcome.changes.get(relation.fromId)?.parentId)}
+            </li>
           ))}
         </ul>
       </Card>

@@ -88,6 +88,7 @@ export const en: Record<keyof typeof vi, string> = {
   'reorganisation.relation.renamed': '{unit} gets a new name',
   'reorganisation.relation.converted': '{unit} becomes another kind',
   'reorganisation.relation.moved': '{unit} belongs elsewhere',
+  'reorganisation.relation.movedTo': '{unit} goes to {into}',
   'reorganisation.relation.abolished': '{unit} ends',
   'reorganisation.moves': 'What moves on the day',
   'reorganisation.moves.from': 'From',

@@ -87,6 +87,7 @@ export const vi = {
   'reorganisation.relation.renamed': '{unit} đổi tên',
   'reorganisation.relation.converted': '{unit} đổi loại',
   'reorganisation.relation.moved': '{unit} đổi đơn vị cấp trên',
+  'reorganisation.relation.movedTo': '{unit} chuyển về {into}',
   'reorganisation.relation.abolished': '{unit} kết thúc hoạt động',
   'reorganisation.moves': 'Những gì chuyển đi khi đến ngày',
   'reorganisation.moves.from': 'Từ',

@@ -19,7 +19,7 @@ export function StepList({ view: { t }, reorganisation, nameOf }: StepListProps)
   return (
     <Card title={t('reorganisation.steps')}>
       {steps.length === 0 ? <p>{t('reorganisation.steps.none')}</p> : null}
-      <ol className="steps">
+      <ol className="step-list">
         {lines.map(({ words, index }) => (
           <li key={words}>
             {words}

@@ -44,7 +44,14 @@ function factsInWords(t: Translate, facts: Extract<Step, { kind: 'change' }>['fa
     .join('; ');
 }
 
-/** One relation in a sentence: "Xã A sáp nhập vào Xã C". */
-export function relationInWords(t: Translate, { kind, fromId, toId }: Relation, nameOf: NameOf): string {
-  return t(`reorganisation.relation.${kind}`, { unit: nameOf(fromId), into: toId ? nameOf(toId) : '' });
+/** One relation in a sentence: "Xã A sáp nhập vào Xã C"; `parentId` is what a unit that moves belongs to then. */
+export function relationInWords(
+  t: Translate,
+  { kind, fromId, toId }: Relation,
+  nameOf: NameOf,
+  parentId?: string | null,
+): string {
+  const into = toId ?? parentId;
+  const key = kind === 'moved' && into ? 'movedTo' : kind;
+  return t(`reorganisation.relation.${key}`, { unit: nameOf(fromId), into: into ? nameOf(into) : '' });
 }

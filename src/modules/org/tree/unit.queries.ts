@@ -52,15 +52,15 @@ export interface UnitRelation {
 /** What a unit was before and what became of it, the latest first. */
 export async function relationsOf(db: Db, unitId: string): Promise<UnitRelation[]> {
   const found = await sql<UnitRelation>`
-    select r.id, r.kind, case when r.from_id = ${unitId} then 'after' else 'before' end as side, o.id as "otherId",
+    select n.* from (select r.id, r.kind, case when r.from_id = ${unitId} then 'after' else 'before' end as side, o.id as "otherId",
            (select v.name from unit_version v where v.unit_id = o.id
             order by v.valid @> (r.happened_on - (r.to_id = ${unitId})::int) desc, v.valid desc limit 1) as "otherName",
            r.happened_on as "happenedOn", r.basis, r.reorganisation_id as "reorganisationId", g.title
     from unit_relation r
     cross join lateral (select case when r.from_id = ${unitId} then r.to_id else r.from_id end as id) o
     left join reorganisation g on g.id = r.reorganisation_id
-    where r.from_id = ${unitId} or r.to_id = ${unitId}
-    order by r.happened_on desc, r.kind, "otherName" collate vi_app`.execute(db);
+    where r.from_id = ${unitId} or r.to_id = ${unitId}) n
+    order by n."happenedOn" desc, n.kind, n."otherName" collate vi_app`.execute(db);
   return found.rows;
 }
 

@@ -37,4 +37,13 @@ export const en: Record<keyof typeof vi, string> = {
   'overview.chart.month': 'By the end of month',
   'overview.chart.due': 'Fallen due',
   'overview.chart.done': 'Done',
+  'lastYear.title': 'Compared with last year',
+  'lastYear.by': 'Done by {day}',
+  'lastYear.same': 'Last year’s figures are those of:',
+  'lastYear.made': 'Last year’s figures add up those of the units that were merged since:',
+  'lastYear.obstacle.parted': 'Cannot be compared: {names} was split, or only a part of it became this unit.',
+  'lastYear.obstacle.new': 'Cannot be compared: the unit is new and had no last year.',
+  'lastYear.obstacle.no-data': 'Cannot be compared: one of the two years has no tasks here.',
+  'lastYear.explain':
+    'The share of the plan’s tasks that were done by the same day of both years. Where the unit was reorganised, last year adds up all units that became it as a whole; where one of them was split, nothing is compared.',
 };

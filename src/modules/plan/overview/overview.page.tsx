@@ -11,6 +11,8 @@ import type { View } from '../../../ui/view.ts';
 import { filterHref, type TaskFilter } from '../task/list/filter.ts';
 import type { PlanProgress, Progress } from '../task/plan-progress.ts';
 import { FigureRow } from './figure-row.tsx';
+import type { LastYear } from './last-year.queries.ts';
+import { LastYearCard } from './last-year.tsx';
 import type { Shares, UrgentTask } from './overview.queries.ts';
 import { FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
 import { Urgent } from './urgent.tsx';
@@ -19,6 +21,8 @@ export interface OverviewPageProps {
   view: View;
   /** The government, or the unit whose people look at their own work first. */
   name: string;
+  /** The last day of a government that has ended, which is shown as it stood then. */
+  day?: string;
   progress: PlanProgress;
   /** The whole government's plan, where `progress` is one unit's. */
   whole?: { name: string; plan: Progress };
@@ -29,13 +33,15 @@ export interface OverviewPageProps {
   overdue: UrgentTask[];
   dueSoon: UrgentTask[];
   months: Drawing;
+  /** Absent where one looks at a single unit, or at another year. */
+  lastYear?: LastYear;
 }
 
 /** The leader's front page: how things stand in a sentence, then figures, then who and what, then what presses. */
 export function OverviewPage(props: OverviewPageProps) {
   const { view, name, progress, filter, units, below, overdue, dueSoon, months } = props;
   const { t, today } = view;
-  const [year = '', month = '', day = ''] = today.split('-');
+  const [year = '', month = '', day = ''] = (props.day ?? today).split('-');
   const title = t('overview.title', { unit: name, day, month, year });
   const planned = progress.tasks.filter(({ origin }) => origin === 'plan');
   const list = (state: 'overdue' | 'due-soon') => filterHref('/tasks', { ...filter, state, sort: 'due' });
@@ -70,6 +76,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <Card title={t('overview.chart')}>
           <Chart t={t} drawing={months} finding={finding(props)} />
         </Card>
+        {props.lastYear ? <LastYearCard view={view} compared={props.lastYear} /> : null}
         <UnitProgress view={view} units={units} filter={{ ...filter, unit: undefined }} />
         {below.length > 0 ? <ProgressBelow view={view} governments={below} /> : null}
       </Columns>

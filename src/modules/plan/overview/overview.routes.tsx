@@ -7,6 +7,7 @@ import { unitNear } from '../../org/index.ts';
 import { askedList } from '../task/list/asked.ts';
 import { planProgress } from '../task/plan-progress.ts';
 import { mayDirect, overseesBelow } from '../task/task.access.ts';
+import { compareWithLastYear } from './last-year.queries.ts';
 import { countMonths, drawMonths } from './month-chart.ts';
 import { OverviewPage } from './overview.page.tsx';
 import { progressBelow, progressByUnit, urgentTasks } from './overview.queries.ts';
@@ -24,15 +25,19 @@ export function overviewRoutes({ db }: { db: Db }) {
     const filter = { unit, government: asked.government, year: asked.year };
     const { governmentId, day } = scope;
     const urgent = (state: 'overdue' | 'due-soon') => urgentTasks(db, scope, { ...filter, state }, urgentLimit);
-    const [government, ownUnit, progress, whole, units, below, overdue, dueSoon] = await Promise.all([
-      unitNear(db, governmentId, day),
-      unit ? unitNear(db, unit, day) : undefined,
+    // A closed year has the names of its end.
+    const named = [day, `${scope.year}-12-31`].toSorted()[0] ?? day;
+    const isThisYear = scope.year === Number(view.today.slice(0, 4)) && day === view.today;
+    const [government, ownUnit, progress, whole, units, below, overdue, dueSoon, lastYear] = await Promise.all([
+      unitNear(db, governmentId, named),
+      unit ? unitNear(db, unit, named) : undefined,
       planProgress(db, scope, unit),
       unit ? planProgress(db, scope) : undefined,
       progressByUnit(db, scope),
       overseesBelow(actor) ? progressBelow(db, scope) : [],
       urgent('overdue'),
       urgent('due-soon'),
+      isThisYear && !unit ? compareWithLastYear(db, scope) : undefined,
     ]);
     const name = government?.name ?? '';
     return page(
@@ -40,6 +45,7 @@ export function overviewRoutes({ db }: { db: Db }) {
       <OverviewPage
         view={view}
         name={ownUnit?.name ?? name}
+        day={day}
         progress={progress}
         whole={whole && { name, plan: whole.plan }}
         filter={filter}
@@ -47,6 +53,7 @@ export function overviewRoutes({ db }: { db: Db }) {
         below={below}
         overdue={overdue}
         dueSoon={dueSoon}
+        lastYear={lastYear}
         months={await drawMonths(view, countMonths(progress.tasks, view.year, day))}
       />,
     );

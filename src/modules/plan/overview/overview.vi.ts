@@ -35,6 +35,16 @@ export const vi = {
   'overview.chart.month': 'Đến hết tháng',
   'overview.chart.due': 'Đã đến hạn',
   'overview.chart.done': 'Đã hoàn thành',
+  'lastYear.title': 'So với năm trước',
+  'lastYear.by': 'Hoàn thành đến {day}',
+  'lastYear.same': 'Số liệu năm trước của:',
+  'lastYear.made': 'Số liệu năm trước cộng của các đơn vị nay đã sáp nhập:',
+  'lastYear.obstacle.parted':
+    'Không so sánh được: {names} đã được chia, tách hoặc chỉ một phần nhập vào đơn vị hiện nay.',
+  'lastYear.obstacle.new': 'Không so sánh được: đơn vị mới lập, năm trước chưa có.',
+  'lastYear.obstacle.no-data': 'Không so sánh được: một trong hai năm chưa có nhiệm vụ nào trong hệ thống.',
+  'lastYear.explain':
+    'Tỷ lệ nhiệm vụ của kế hoạch đã hoàn thành đến cùng một ngày của hai năm. Nếu đơn vị đã được sắp xếp, số năm trước cộng của mọi đơn vị đã nhập trọn vẹn vào đơn vị hiện nay; nếu có đơn vị bị chia, tách thì không so sánh.',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;
