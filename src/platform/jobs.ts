@@ -9,7 +9,9 @@ export type Jobs = Record<string, (payload: { id: string }) => Promise<void>>;
 
 /** Puts a job into the queue inside the act's transaction: it exists if and only if the act does. `at`: not before this time. */
 export async function enqueue(tx: Tx, job: string, payload: { id: string }, at?: Date): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null})`.execute(tx);
+  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, run_at => ${at ?? null})`.execute(
+    tx,
+  );
 }
 
 /** When jobs run by themselves: crontab lines by job, in UTC. */

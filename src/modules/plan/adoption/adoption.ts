@@ -10,6 +10,7 @@ import { amendTasks } from '../amendment/amend-tasks.ts';
 import { tasksInForce } from '../amendment/tasks-in-force.ts';
 import { planInForce } from '../plan.ts';
 import { openReview, type ReviewPlan } from '../review/open-review.ts';
+import { tellOfPlan } from '../task/news/tell-of-plan.ts';
 import { type AcceptedProposal, acceptedProposals } from './accepted.ts';
 import { createTasks } from './create-tasks.ts';
 import { leadUnitsOf, type Office } from './fan-out.ts';
@@ -43,6 +44,7 @@ export async function adoptPlan(db: Db, actor: Actor, planId: string, day: strin
       .where('id', '=', planId)
       .execute();
     await audit(tx, actor, { act: 'plan.adopt', subject: { kind: 'plan', id: planId }, after: counts });
+    await tellOfPlan(tx, actor, planId, day);
     return counts;
   });
 }

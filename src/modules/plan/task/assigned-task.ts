@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Forbidden, Refused } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/id.ts';
 import type { Field } from '../extract/extraction.ts';
+import { tellUnits } from './news/tell-units.ts';
 import { mayDirect } from './task.access.ts';
 import { writeHistory } from './task-event.ts';
 
@@ -64,6 +65,8 @@ export async function assignFromAbove(
     const lines = assignments.map((each) => ({ assignment_id: each.id, due_after: given.dueOn }));
     await writeHistory(tx, actor, 'assigned', lines);
     await audit(tx, actor, { act: 'task.assign-from-above', subject: { kind: 'task', id }, after: given });
+    const ids = assignments.map((each) => each.id);
+    await tellUnits(tx, actor, 'assigned', ids, { occasion: 'assigned', day });
     return id;
   });
 }

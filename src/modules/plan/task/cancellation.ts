@@ -3,7 +3,9 @@ import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
+import { closeNotices } from '../../inbox/index.ts';
 import { lockTask } from './locked-task.ts';
+import { tellUnits } from './news/tell-units.ts';
 import { writeHistory } from './task-event.ts';
 
 /** Takes a task out of the year with a reason; what units have already finished and had confirmed stays done. */
@@ -28,5 +30,8 @@ export async function cancelTask(
     const lines = cancelled.map(({ id }) => ({ assignment_id: id, note: reason }));
     await writeHistory(tx, actor, 'cancelled', lines);
     await audit(tx, actor, { act: 'task.cancel', subject: { kind: 'task', id: taskId }, after: { reason } });
+    const ids = cancelled.map(({ id }) => id);
+    await closeNotices(tx, ids);
+    await tellUnits(tx, actor, 'cancelled', ids, { occasion: day, note: reason, day });
   });
 }

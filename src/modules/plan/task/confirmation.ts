@@ -4,7 +4,10 @@ import { audit } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
+import { closeNotices } from '../../inbox/index.ts';
 import { lockForGovernment, type Seen } from './locked-assignment.ts';
+import { mention } from './news/mention.ts';
+import { tellUnits } from './news/tell-units.ts';
 import { writeHistory } from './task-event.ts';
 
 /** The government agrees that a unit has finished. Throws `Refused` unless the unit says so. */
@@ -23,6 +26,8 @@ export async function confirmDone(db: Db, actor: Actor, seen: Seen, day = today(
       subject: { kind: 'assignment', id: seen.id },
       after: { confirmedOn: day },
     });
+    await closeNotices(tx, [seen.id]);
+    await tellUnits(tx, actor, 'confirmed', [seen.id], { occasion: `${seen.version}`, day });
   });
 }
 
@@ -31,7 +36,7 @@ export async function returnForRevision(
   db: Db,
   actor: Actor,
   seen: Seen,
-  { reason }: { reason: string },
+  { reason, mentionedId }: { reason: string; mentionedId?: string | null },
   day = today(),
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -42,12 +47,16 @@ export async function returnForRevision(
       .set({ submitted_on: null, version: sql`version + 1` })
       .where('id', '=', seen.id)
       .execute();
-    await writeHistory(tx, actor, 'returned', [{ assignment_id: seen.id, note: reason }]);
+    await writeHistory(tx, actor, 'returned', [{ assignment_id: seen.id, note: reason, mentioned_id: mentionedId }]);
     await audit(tx, actor, {
       act: 'assignment.return',
       subject: { kind: 'assignment', id: seen.id },
       before: { submittedOn: before.submittedOn },
-      after: { reason },
+      after: { reason, mentionedId },
     });
+    const about = { note: reason, occasion: `${seen.version}`, day };
+    await closeNotices(tx, [seen.id], ['submitted']);
+    await tellUnits(tx, actor, 'returned', [seen.id], about);
+    await mention(tx, actor, { ...about, assignmentId: seen.id, personId: mentionedId });
   });
 }

@@ -4,7 +4,9 @@ import { audit } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
+import { closeNotices, deadlineKinds } from '../../inbox/index.ts';
 import { type LockedAssignment, lockMany } from './locked-assignment.ts';
+import { tellUnits } from './news/tell-units.ts';
 import { writeHistory } from './task-event.ts';
 
 /** How many of the chosen assignments an act changed, and how many it had no reason to. */
@@ -48,6 +50,8 @@ export async function extendDeadline(
       before: { due: Object.fromEntries(open.map((each) => [each.id, each.dueOn])) },
       after: { due: dueOn, reason },
     });
+    await closeNotices(tx, openIds, deadlineKinds);
+    await tellUnits(tx, actor, 'extended', openIds, { occasion: dueOn, note: reason, day });
     return { changed: open.length, skipped: chosen.length - open.length };
   });
 }

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
 import type { Touched } from './deadline.ts';
 import { type LockedAssignment, lockMany } from './locked-assignment.ts';
+import { tellUnits } from './news/tell-units.ts';
 import { writeHistory } from './task-event.ts';
 
 /**
@@ -43,6 +44,8 @@ export async function remindUnits(
       subject: { kind: 'unit', id: open[0]?.ownerId ?? '' },
       after: { assignments: open.map(({ id }) => id), note },
     });
+    const openIds = open.map(({ id }) => id);
+    await tellUnits(tx, actor, 'reminded', openIds, { occasion: day, note, day });
     const units = new Set(open.map(({ unitId }) => unitId)).size;
     return { changed: open.length, skipped: chosen.length - open.length, units };
   });
