@@ -25,6 +25,7 @@ export const places: PlaceGroup[] = [
       { href: '/people', label: 'people.list', icon: 'users' },
       { href: '/mandates', label: 'mandate.list' },
       { href: '/units', label: 'org.units' },
+      { href: '/working-days', label: 'workingDays.place' },
       { href: '/audit', label: 'audit.place', shown: ({ actor }) => mayReadAudit(actor) },
     ],
   },

@@ -118,7 +118,7 @@ export function TopBar({ view }: { view: View }) {
       {inboxCount === undefined ? null : (
         <a className="inbox" href="/inbox" aria-label={t('ui.inbox.count', { count: inboxCount })}>
           <Icon name="inbox" />
-          {inboxCount > 0 ? <span className="inbox-count">{inboxCount}</span> : null}
+          {inboxCount > 0 ? <span className="inbox-count">{inboxCount > 99 ? '99+' : inboxCount}</span> : null}
         </a>
       )}
       <Person view={view} />

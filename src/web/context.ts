@@ -18,6 +18,8 @@ export interface Viewer {
   sessionId: string;
   /** The role asks for a second factor that the person has not set up yet. */
   mustEnrol: boolean;
+  /** How many things wait in the inbox. */
+  inboxCount: number;
 }
 
 /** What the middlewares leave for the routes. */

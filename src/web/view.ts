@@ -44,6 +44,7 @@ export const view = ({ translators, places, assets }: ViewSource) =>
       query: url.searchParams,
       viewer: viewer && { ...viewer, initials: initialsOf(viewer.name) },
       year: Number(url.searchParams.get('year')) || Number(day.slice(0, 4)),
+      inboxCount: viewer?.inboxCount,
       nav: viewer ? navigation(places, viewer, t) : [],
       flash: takeFlash(c, t),
       today: day,

@@ -49,6 +49,8 @@ export const en: Record<keyof typeof vi, string> = {
   'audit.act.reorganisation.put-in-force': 'Put a reorganisation in force',
   'audit.act.reorganisation.take-back': 'Take back a reorganisation',
   'audit.act.reorganisation.take-effect': 'A reorganisation takes effect',
+  'audit.act.assignment.escalate': 'Take an overdue task up to the leader',
+  'audit.act.plan.set-escalation': 'Set the days until overdue tasks are taken up',
   'audit.act.working-day.change': 'Change a day off or make-up day',
   'audit.act.working-day.close-year': 'Close the working calendar of a year',
   'audit.act.person.add': 'Add a person',

@@ -48,6 +48,8 @@ export const vi = {
   'audit.act.reorganisation.put-in-force': 'Ban hành phương án sắp xếp',
   'audit.act.reorganisation.take-back': 'Rút phương án sắp xếp',
   'audit.act.reorganisation.take-effect': 'Phương án sắp xếp có hiệu lực',
+  'audit.act.assignment.escalate': 'Báo việc quá hạn lên lãnh đạo',
+  'audit.act.plan.set-escalation': 'Đặt số ngày báo lên khi quá hạn',
   'audit.act.working-day.change': 'Sửa ngày nghỉ, ngày làm bù',
   'audit.act.working-day.close-year': 'Chốt lịch làm việc của năm',
   'audit.act.person.add': 'Thêm người dùng',

@@ -27,6 +27,8 @@ export interface SignedIn {
   positions: HeldChoice[];
   /** The role asks for a second factor that the person has not set up yet. */
   mustEnrol: boolean;
+  /** How many things wait in the inbox. */
+  inboxCount: number;
 }
 
 /** Opens a session for a position that is held today; only its hash is kept. Returns the token for the cookie. */
@@ -68,7 +70,8 @@ export async function findSignedIn(db: Db, token: string, today: string, idleHou
            government_of(p.unit_id, ${today}::date) as government_id,
            ${choices(today)} as positions,
            exists (select from second_factor_rule r where r.role = p.role and r.unit_id = any (unit_line(p.unit_id, ${today}::date)))
-             and not exists (select from second_factor f where f.person_id = p.person_id and f.confirmed_at is not null) as must_enrol
+             and not exists (select from second_factor f where f.person_id = p.person_id and f.confirmed_at is not null) as must_enrol,
+           notices_waiting(p.person_id) as inbox_count
     from session s
     join person on person.id = s.person_id and person.disabled_at is null
     join lateral (${position(today)}) p on true
@@ -88,6 +91,7 @@ export async function findSignedIn(db: Db, token: string, today: string, idleHou
       positions: positions ?? [],
       sessionId: row.session_id,
       mustEnrol: row.must_enrol,
+      inboxCount: row.inbox_count,
     },
     actor: actorOf(row),
   };
@@ -124,6 +128,7 @@ interface Row {
   session_id: string;
   unseen: boolean;
   must_enrol: boolean;
+  inbox_count: number;
   person_id: string;
   unit_id: string;
   reach_id: string;
