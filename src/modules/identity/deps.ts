@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/db/db.ts';
+import type { FileStore } from '../../platform/files.ts';
 import type { Log } from '../../platform/log.ts';
 import type { MailSettings } from '../../platform/mail.ts';
 import type { SsoSettings } from './oidc/provider.ts';
@@ -7,6 +8,7 @@ import type { SessionTime } from './session/session.ts';
 /** What signing in stands on. */
 export interface IdentityDeps {
   db: Db;
+  files: FileStore;
   sessions: SessionTime;
   /** Null where the office has no mail server. */
   mail: MailSettings | null;

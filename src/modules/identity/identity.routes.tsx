@@ -5,6 +5,7 @@ import { linkRoutes } from './link/link.routes.tsx';
 import { mandateRoutes } from './mandate/mandate.routes.tsx';
 import { ssoAccountRoutes, ssoRoutes } from './oidc/sso.routes.tsx';
 import { passwordRoutes } from './password/password.routes.tsx';
+import { importRoutes } from './people/import/import.routes.tsx';
 import { peopleRoutes } from './people/people.routes.tsx';
 import { positionRoutes } from './position/position.routes.tsx';
 import { languageRoutes, profileRoutes } from './profile/profile.routes.tsx';
@@ -28,6 +29,7 @@ export function entranceRoutes(deps: IdentityDeps) {
 export function identityRoutes(deps: IdentityDeps) {
   return new Hono<Env>()
     .route('/', positionRoutes(deps))
+    .route('/', importRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', mandateRoutes(deps))
     .route('/', profileRoutes(deps))

@@ -21,7 +21,7 @@ export async function addPerson(db: Db, actor: Actor, details: PersonDetails, gi
 }
 
 /** Adds a person in a transaction of the caller's. */
-async function insertPerson(tx: Tx, actor: Actor, details: PersonDetails, given: NewPosition): Promise<string> {
+export async function insertPerson(tx: Tx, actor: Actor, details: PersonDetails, given: NewPosition): Promise<string> {
   const id = newId();
   await tx
     .insertInto('person')

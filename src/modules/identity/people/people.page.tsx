@@ -32,9 +32,12 @@ export function PeopleListPage({ view, page, filter, units, mayKeep }: PeoplePag
   const { t } = view;
   const { rows, total } = page;
   const actions = mayKeep ? (
-    <ButtonLink href="/people/new" kind="primary">
-      {t('people.new')}
-    </ButtonLink>
+    <>
+      <ButtonLink href="/people/import">{t('people.import')}</ButtonLink>
+      <ButtonLink href="/people/new" kind="primary">
+        {t('people.new')}
+      </ButtonLink>
+    </>
   ) : undefined;
   const [first, last] = [rows.at(0), rows.at(-1)];
   return (
