@@ -43,7 +43,7 @@ function tableRow(view: View, filter: AuditFilter, row: AuditRow, names: Map<str
         ) : (
           whoInWords(t, row)
         )}
-        {row.unit ? <div className="secondary">{row.unit}</div> : null}
+        {row.unit ? <div className="cell-note">{row.unit}</div> : null}
       </td>
       <td data-label={t('audit.column.act')}>
         {actInWords(t, row.act)}

@@ -16,21 +16,21 @@ export async function namesIn(db: Db, rows: AuditRow[], asked: string[] = []): P
     with asked as (select unnest(${ids}::uuid[]) as id)
     select asked.id, u.name from asked join lateral (
       select v.name from unit_version v where v.unit_id = asked.id order by v.valid desc limit 1) u on true
-    union all select id, p.name from asked join person p using (id)
-    union all select id, p.title from asked join position p using (id)
-    union all select id, t.title from asked join task t using (id)
-    union all select id, t.title || ' – ' || u.name from asked join assignment a using (id) join task t on t.id = a.task_id
+    union all select asked.id, p.name from asked join person p using (id)
+    union all select asked.id, p.title from asked join position p using (id)
+    union all select asked.id, t.title from asked join task t using (id)
+    union all select asked.id, t.title || ' – ' || u.name from asked join assignment a using (id) join task t on t.id = a.task_id
       join lateral (select v.name from unit_version v where v.unit_id = a.unit_id order by v.valid desc limit 1) u on true
-    union all select id, r.title from asked join proposal r using (id)
-    union all select id, g.text from asked join target g using (id)
-    union all select id, coalesce(nullif(p.number || p.symbol, ''), p.file_name) || ' (' || p.year || ')'
+    union all select asked.id, r.title from asked join proposal r using (id)
+    union all select asked.id, g.text from asked join target g using (id)
+    union all select asked.id, coalesce(nullif(p.number || p.symbol, ''), p.file_name) || ' (' || p.year || ')'
       from asked join plan p using (id)
-    union all select id, r.period || '/' || r.year from asked join report r using (id)
-    union all select id, d.number from asked join document d using (id)
-    union all select id, coalesce(r.file_name, d.number) from asked join lateral (
+    union all select asked.id, r.period || '/' || r.year from asked join report r using (id)
+    union all select asked.id, d.number from asked join document d using (id)
+    union all select asked.id, coalesce(r.file_name, d.number) from asked join lateral (
         select * from evidence_revision r where r.evidence_id = asked.id order by r.revision desc limit 1) r on true
       left join document d on d.id = r.document_id
-    union all select id, r.title from asked join reorganisation r using (id)`.execute(db);
+    union all select asked.id, r.title from asked join reorganisation r using (id)`.execute(db);
   return new Map(found.rows.map(({ id, name }) => [id, name]));
 }
 
