@@ -19,6 +19,9 @@ function nfc(text: string): string {
 
 const file = z.instanceof(ReceivedFile).nullish();
 
+/** Who is named beside a note. */
+const mentionedId = z.uuid().nullable().catch(null);
+
 /** What was chosen from the list: "document:…" or "evidence:…", with the id. */
 const chosen = z
   .union([z.literal(''), z.templateLiteral([z.enum(['document', 'evidence']), ':', z.uuid()])])
@@ -29,6 +32,7 @@ const chosen = z
 const evidence = {
   version,
   note: words(5000),
+  mentionedId,
   file,
   chosen,
   documentNumber: words(100).refine(
@@ -84,7 +88,7 @@ export const submissionInput = z
 
 export const notProductInput = z.object({ version, document: z.uuid() });
 export const versionInput = z.object({ version });
-export const returnInput = z.object({ version, reason });
+export const returnInput = z.object({ version, reason, mentionedId });
 export const cancellationInput = z.object({ reason });
 
 export const eventInput = z

@@ -10,6 +10,7 @@ import { StateBadge } from '../../../../ui/state-badge.tsx';
 import type { View } from '../../../../ui/view.ts';
 import type { Typed } from '../../../../web/typed.ts';
 import type { EvidenceChoice } from '../../../document/index.ts';
+import type { Mentionable } from '../news/mention.ts';
 import type { OfferedDocument } from '../product/offers.ts';
 import { stateInWords, toneOf } from '../state-words.ts';
 import { windowStart } from '../task-state.ts';
@@ -25,6 +26,8 @@ interface AssignmentPageProps {
   history: HistoryLine[];
   /** What the unit can show besides a new file; null for those who do not report. */
   choices: EvidenceChoice[] | null;
+  /** Who can be named beside a note. */
+  people: Mentionable[];
   /** Registered documents that may be its product. */
   offers: OfferedDocument[];
   mayDirect: boolean;
@@ -38,7 +41,7 @@ export const isOpen = ({ state }: Pick<AssignmentRecord, 'state'>): boolean => !
 
 /** A unit's share of a task: what is to be done, how it stands, what can be done now, what happened. */
 export function AssignmentPage(props: AssignmentPageProps) {
-  const { view, record, history, choices, offers, mayDirect, typed } = props;
+  const { view, record, history, choices, people, offers, mayDirect, typed } = props;
   const { t, today } = view;
   const { title, unitName, taskId, state } = record;
   const trail = [
@@ -59,13 +62,13 @@ export function AssignmentPage(props: AssignmentPageProps) {
       <OfferedProducts view={view} record={record} offers={offers} />
       <Columns side={<AssignmentHistory t={t} lines={history} />}>
         {mayDirect && state === 'awaiting-confirmation' ? (
-          <ConfirmationForms view={view} record={record} typed={typed} />
+          <ConfirmationForms view={view} record={record} people={people} typed={typed} />
         ) : null}
         <Card>
           <Facts facts={facts(view, record)} />
           <StateExplained view={view} record={record} />
         </Card>
-        {choices ? <UnitForm view={view} record={record} choices={choices} typed={typed} /> : null}
+        {choices ? <UnitForm view={view} record={record} choices={choices} people={people} typed={typed} /> : null}
       </Columns>
     </Page>
   );

@@ -55,6 +55,8 @@ export interface HistoryLine {
   /** Where it went from and to, when its unit was reorganised. */
   unitBefore: string | null;
   unitAfter: string | null;
+  /** Who was named beside the note. */
+  mentioned: string | null;
   shown: ShownEvidence[];
 }
 
@@ -103,6 +105,7 @@ export async function historyOf(db: Db, assignmentId: string): Promise<HistoryLi
   const found = await sql<HistoryLine>`
     select e.id, to_char(e.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI') as at, e.kind, p.name as person,
            e.percent, e.note, e.happened_on as "happenedOn", e.due_before as "dueBefore", e.due_after as "dueAfter",
+           (select m.name from person m where m.id = e.mentioned_id) as mentioned,
            ${unitEver('e.unit_before')} as "unitBefore", ${unitEver('e.unit_after')} as "unitAfter",
            (select coalesce(json_agg(json_build_object(
                      'evidenceId', r.evidence_id, 'revision', r.revision, 'fileName', r.file_name, 'number', d.number,

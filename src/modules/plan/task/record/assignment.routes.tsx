@@ -17,6 +17,7 @@ import { denyProduct } from '../product/not-product.ts';
 import { offeredDocuments } from '../product/offers.ts';
 import { reportProgress, submitAsDone } from '../progress.ts';
 import { mayDirect, mayReport } from '../task.access.ts';
+import { mentionable } from '../news/mention.ts';
 import { notProductInput, progressInput, returnInput, submissionInput, versionInput } from '../task.input.ts';
 import { AssignmentPage, isOpen } from './assignment.page.tsx';
 import { findAssignment, historyOf } from './assignment.queries.ts';
@@ -51,8 +52,8 @@ export function assignmentRoutes({ db, files }: { db: Db; files: FileStore }) {
     )
     .post('/assignments/:id/return', (c) =>
       act(c, 'assignment.returned', async (id, values) => {
-        const { version, reason } = parseForm(returnInput, values);
-        await returnForRevision(db, actorOf(c), { id, version }, { reason });
+        const { version, ...input } = parseForm(returnInput, values);
+        await returnForRevision(db, actorOf(c), { id, version }, input);
       }),
     );
 }
@@ -80,6 +81,7 @@ async function showAssignment(c: Ctx, db: Db, values?: FormValues, refused?: Ref
   const actor = actorOf(c);
   const record = await findAssignment(db, actor, idIn(c.req.param('id')), today());
   const reports = mayReport(actor, record) && isOpen(record);
+  const confirms = mayDirect(actor, record) && record.state === 'awaiting-confirmation';
   return page(
     c,
     <AssignmentPage
@@ -87,6 +89,7 @@ async function showAssignment(c: Ctx, db: Db, values?: FormValues, refused?: Ref
       record={record}
       history={await historyOf(db, record.id)}
       choices={reports ? await evidenceChoices(db, record.unitId, record.registerId) : null}
+      people={reports || confirms ? await mentionable(db, actor, record.id, today()) : []}
       offers={reports ? await offeredDocuments(db, record.id) : []}
       mayDirect={mayDirect(actor, record)}
       typed={typedForm(view.t, values, refused)}

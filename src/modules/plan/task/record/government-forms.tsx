@@ -4,19 +4,24 @@ import { PostForm } from '../../../../ui/post-form.tsx';
 import { TextArea } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
 import type { Typed } from '../../../../web/typed.ts';
+import type { Mentionable } from '../news/mention.ts';
+import { MentionField } from '../news/mention-field.tsx';
 import type { TaskState } from '../task-state.ts';
 import type { AssignmentRecord } from './assignment.queries.ts';
 
 /** What the government can do with a share that its unit says is done: confirm it, or send it back with a reason. */
 export function ConfirmationForms({
-  view: { t },
+  view,
   record,
+  people,
   typed,
 }: {
   view: View;
   record: AssignmentRecord;
+  people: Mentionable[];
   typed: Typed;
 }) {
+  const { t } = view;
   const fields = { version: String(record.version) };
   return (
     <Card title={t('assignment.confirmation')}>
@@ -31,6 +36,7 @@ export function ConfirmationForms({
           error={typed.error('reason')}
           rows={2}
         />
+        <MentionField view={view} people={people} typed={typed} />
         <div className="actions">
           <Button>{t('assignment.return')}</Button>
         </div>

@@ -55,10 +55,11 @@ function what(t: Translate, line: HistoryLine): string {
 }
 
 function note(t: Translate, line: HistoryLine) {
-  if (!line.note && line.shown.length === 0) return undefined;
+  if (!line.note && !line.mentioned && line.shown.length === 0) return undefined;
   return (
     <>
       {line.note}
+      {line.mentioned ? <small> {t('assignment.mentioned', { name: line.mentioned })}</small> : null}
       {line.shown.map((shown, index) => (
         <Fragment key={shown.evidenceId}>
           {line.note || index > 0 ? <br /> : null}

@@ -9,17 +9,20 @@ import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import type { View } from '../../../../ui/view.ts';
 import type { Typed } from '../../../../web/typed.ts';
 import { acceptedEndings, type EvidenceChoice } from '../../../document/index.ts';
+import type { Mentionable } from '../news/mention.ts';
+import { MentionField } from '../news/mention-field.tsx';
 import type { AssignmentRecord } from './assignment.queries.ts';
 
 interface UnitFormProps {
   view: View;
   record: AssignmentRecord;
   choices: EvidenceChoice[];
+  people: Mentionable[];
   typed: Typed;
 }
 
 /** What the unit fills in: how far it is, what it shows, and whether it is done. One form, two buttons. */
-export function UnitForm({ view, record, choices, typed }: UnitFormProps) {
+export function UnitForm({ view, record, choices, people, typed }: UnitFormProps) {
   const { t, today } = view;
   const { id, version } = record;
   // A continuous task is first of all reported each quarter, and finished once at the end of the year.
@@ -51,6 +54,7 @@ export function UnitForm({ view, record, choices, typed }: UnitFormProps) {
           error={typed.error('note')}
           rows={3}
         />
+        <MentionField view={view} people={people} typed={typed} />
         <FileField
           t={t}
           name="file"
