@@ -192,3 +192,17 @@ describe('correcting and disabling', () => {
     expect((await post(`/people/${neighbour.personId}/suspension`, provincial.cookie)).status).toBe(303);
   });
 });
+
+describe('inviting', () => {
+  test('without a mail server shows the link once, to whoever keeps the person', async () => {
+    const { id: personId } = await added({ name: 'Mời Thị Vào', email: 'moi@mailinh.example' });
+    expect((await post(`/people/${personId}/invitation`, officer.cookie)).status).toBe(403);
+    const stranger = await person('Hồ Văn Lạ', 'administrator', 'Xã Thạch Bình');
+    expect((await post(`/people/${personId}/invitation`, stranger.cookie)).status).toBe(404);
+    const { status, text } = await post(`/people/${personId}/invitation`, administrator.cookie);
+    expect(status).toBe(200);
+    const [, link = ''] = /<code>http:\/\/localhost:\d+(\/links\/[\w-]+)</.exec(text) ?? [];
+    expect((await get(link)).text).toContain('Mời Thị Vào');
+    expect((await get(`/people/${personId}`, administrator.cookie)).text).not.toContain('/links/');
+  });
+});

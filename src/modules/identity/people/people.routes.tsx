@@ -9,6 +9,8 @@ import { leaveFlash } from '../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
 import { typedForm } from '../../../web/typed.ts';
+import type { IdentityDeps } from '../deps.ts';
+import { invite } from '../link/invite.ts';
 import { positionInput } from '../position/position.input.ts';
 import { addPerson } from './add-person.ts';
 import { disablePerson, enablePerson } from './disable-person.ts';
@@ -32,7 +34,7 @@ const filterInput = z.object({
 });
 
 /** People: who there is, and for administrators adding, correcting and shutting out. */
-export function peopleRoutes({ db }: { db: Db }) {
+export function peopleRoutes({ db, mail, url }: IdentityDeps) {
   return new Hono<Env>()
     .get('/people', async (c) => {
       const { view } = c.var;
@@ -49,7 +51,7 @@ export function peopleRoutes({ db }: { db: Db }) {
       const typed = await readForm(c);
       try {
         const details = parseForm(personInput, typed);
-        const id = await addPerson(db, actorOf(c), details, parseForm(positionInput, typed));
+        const id = await addPerson(db, actorOf(c), details, parseForm(positionInput, typed), { mail, url });
         leaveFlash(c, 'people.added', { name: details.name });
         return c.redirect(`/people/${id}`, 303);
       } catch (error) {
@@ -57,12 +59,12 @@ export function peopleRoutes({ db }: { db: Db }) {
         throw error;
       }
     })
-    .get('/people/:id', async (c) => {
-      const { view } = c.var;
-      const actor = actorOf(c);
-      const person = await findPerson(db, actor, idIn(c), view.today);
-      const props = { view, person, mayGive: keepsPeople(actor) };
-      return page(c, <PersonPage {...props} mayChange={(position) => mayKeepPosition(actor, position)} />);
+    .get('/people/:id', (c) => personPage(c, db))
+    .post('/people/:id/invitation', async (c) => {
+      const link = await db.transaction().execute((tx) => invite(tx, actorOf(c), idIn(c), { mail, url }));
+      if (link) return personPage(c, db, link);
+      leaveFlash(c, 'people.invited');
+      return c.redirect(`/people/${idIn(c)}`, 303);
     })
     .get('/people/:id/edit', (c) => editPage(c, db))
     .post('/people/:id', async (c) => {
@@ -96,6 +98,14 @@ async function back(c: Ctx, db: Db, words: 'people.disabledNow' | 'people.enable
   const { id, name } = await findPerson(db, actorOf(c), idIn(c), c.var.view.today);
   leaveFlash(c, words, { name });
   return c.redirect(`/people/${id}`, 303);
+}
+
+async function personPage(c: Ctx, db: Db, link?: string): Promise<Response> {
+  const { view } = c.var;
+  const actor = actorOf(c);
+  const person = await findPerson(db, actor, idIn(c), view.today);
+  const props = { view, person, link, mayGive: keepsPeople(actor) };
+  return page(c, <PersonPage {...props} mayChange={(position) => mayKeepPosition(actor, position)} />);
 }
 
 async function newPage(c: Ctx, db: Db, values?: FormValues, refused?: Refused): Promise<Response> {

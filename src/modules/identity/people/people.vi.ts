@@ -27,6 +27,12 @@ export const vi = {
   'people.save': 'Lưu',
   'people.saved': 'Đã lưu.',
   'people.cancel': 'Thôi',
+  'people.invite': 'Gửi liên kết đặt mật khẩu',
+  'people.invite.hint': 'Thư mời có liên kết để đặt mật khẩu; liên kết cũ hết hiệu lực.',
+  'people.invite.byHand':
+    'Người này chưa có thư điện tử: liên kết để đặt mật khẩu hiện ra một lần, bạn chuyển tận tay.',
+  'people.invited': 'Đã gửi thư mời.',
+  'people.link': 'Liên kết đặt mật khẩu, chỉ hiện lần này; hãy gửi riêng cho người này:',
   'people.disable': 'Khóa tài khoản',
   'people.disable.hint': 'Các phiên đăng nhập kết thúc ngay; chức vụ và lịch sử được giữ nguyên.',
   'people.disabledNow': 'Đã khóa tài khoản của {name}.',

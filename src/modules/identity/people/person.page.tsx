@@ -3,6 +3,7 @@ import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Initials } from '../../../ui/initials.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../ui/page-header.tsx';
 import type { View } from '../../../ui/view.ts';
@@ -14,13 +15,15 @@ import { phoneWords } from './phone-words.ts';
 interface PersonPageProps {
   view: View;
   person: PersonRecord;
+  /** The way in that was just made for the person, shown this once. */
+  link?: string;
   /** Whether the reader may give positions, and which of these they may change. */
   mayGive: boolean;
   mayChange(position: HeldPosition): boolean;
 }
 
 /** A person: where to reach them, the positions they hold and held. */
-export function PersonPage({ view, person, mayGive, mayChange }: PersonPageProps) {
+export function PersonPage({ view, person, link, mayGive, mayChange }: PersonPageProps) {
   const { t, today } = view;
   const current = person.positions.filter((position) => isHeldOn(position, today));
   const actions = (
@@ -48,6 +51,11 @@ export function PersonPage({ view, person, mayGive, mayChange }: PersonPageProps
       >
         {current.map(({ title, unit }) => `${title} · ${unit}`).join('; ') || t('people.noPosition')}
       </PageHeader>
+      {link ? (
+        <Notice>
+          {t('people.link')} <code>{link}</code>
+        </Notice>
+      ) : null}
       {person.mayReach ? (
         <Card title={t('people.one')}>
           <Facts
@@ -106,10 +114,16 @@ function Positions({ view: { t, today }, positions, mayChange }: PositionsProps)
   );
 }
 
-function Account({ view: { t }, person: { id, isDisabled } }: { view: View; person: PersonRecord }) {
+function Account({ view: { t }, person: { id, isDisabled, email } }: { view: View; person: PersonRecord }) {
   return (
     <Card title={t('people.account')} id="account">
-      {isDisabled ? null : <p>{t('people.disable.hint')}</p>}
+      {isDisabled ? null : (
+        <>
+          <p>{t(email ? 'people.invite.hint' : 'people.invite.byHand')}</p>
+          <ActionForm action={`/people/${id}/invitation`}>{t('people.invite')}</ActionForm>
+          <p>{t('people.disable.hint')}</p>
+        </>
+      )}
       <ActionForm action={`/people/${id}/${isDisabled ? 'reinstatement' : 'suspension'}`}>
         {t(isDisabled ? 'people.enable' : 'people.disable')}
       </ActionForm>

@@ -4,7 +4,7 @@ import { inWords } from '../../../../platform/db/constraint.ts';
 import type { Db, Tx } from '../../../../platform/db/db.ts';
 import { Forbidden, type Problem, Refused } from '../../../../platform/errors.ts';
 import { insertPosition, positionConstraints } from '../../position/give-position.ts';
-import { insertPerson, personConstraints } from '../add-person.ts';
+import { insertPerson, type Post, personConstraints } from '../add-person.ts';
 import { keepsPeople } from '../people.access.ts';
 import { type Arranged, arrange } from './arrange.ts';
 import type { PersonLine } from './person-sheet.ts';
@@ -15,6 +15,7 @@ export async function importPeople(
   actor: Actor,
   lines: PersonLine[],
   day: string,
+  post: Post,
 ): Promise<{ people: number; positions: number }> {
   if (!keepsPeople(actor)) throw new Forbidden();
   return inWords({ ...personConstraints, ...positionConstraints }, () =>
@@ -23,7 +24,7 @@ export async function importPeople(
       if (problems.length > 0) throw new Refused(...problems.map(inCell));
       const added = new Map<string, string>();
       const imported: Actor = { ...actor, source: 'import' };
-      for (const each of arranged) await addOne(tx, imported, each, added);
+      for (const each of arranged) await addOne(tx, imported, each, added, post);
       const fresh = arranged.filter(({ outcome }) => outcome !== 'known');
       return { people: added.size, positions: fresh.length };
     }),
@@ -33,7 +34,7 @@ export async function importPeople(
 const inCell = ({ cell, key, params }: { cell: string } & Problem): Problem => ({ key, params: { ...params, cell } });
 
 /** One row; somebody new who stands in several rows is added once. */
-async function addOne(tx: Tx, actor: Actor, row: Arranged, added: Map<string, string>): Promise<void> {
+async function addOne(tx: Tx, actor: Actor, row: Arranged, added: Map<string, string>, post: Post): Promise<void> {
   const { line, unitId, outcome } = row;
   if (outcome === 'known') return;
   const { name, email, phone, title, role, from } = line;
@@ -41,7 +42,7 @@ async function addOne(tx: Tx, actor: Actor, row: Arranged, added: Map<string, st
   const self = email ?? name;
   const personId = row.personId ?? added.get(self);
   if (!personId) {
-    added.set(self, await insertPerson(tx, actor, { name, email, phone }, given));
+    added.set(self, await insertPerson(tx, actor, { name, email, phone }, given, post));
     return;
   }
   const { after } = await insertPosition(tx, actor, personId, given);

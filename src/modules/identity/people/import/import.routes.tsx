@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { Unreadable } from '../../../../office/unreadable.ts';
 import { readSheet } from '../../../../office/xlsx/read.ts';
-import type { Db } from '../../../../platform/db/db.ts';
 import { Forbidden, NotFound, Refused } from '../../../../platform/errors.ts';
-import type { FileStore } from '../../../../platform/files.ts';
 import { ReceivedFile } from '../../../../platform/received-file.ts';
 import { actorOf, type Ctx, type Env } from '../../../../web/context.ts';
 import { leaveFlash } from '../../../../web/flash.ts';
 import { readForm } from '../../../../web/form.ts';
 import { page } from '../../../../web/html.ts';
+import type { IdentityDeps } from '../../deps.ts';
 import { keepsPeople } from '../people.access.ts';
 import { arrange } from './arrange.ts';
 import { ImportPeoplePage, ImportPreviewPage } from './import.page.tsx';
@@ -19,7 +18,7 @@ import { readPersonLines } from './person-sheet.ts';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** People from an Excel list: read, looked at, added. */
-export function importRoutes({ db, files }: { db: Db; files: FileStore }) {
+export function importRoutes({ db, files, mail, url }: IdentityDeps) {
   const list = async (sha256: string, day: string) => {
     const bytes = await readFile(files.path(sha256)).catch(() => null);
     if (!bytes) throw new NotFound();
@@ -62,7 +61,7 @@ export function importRoutes({ db, files }: { db: Db; files: FileStore }) {
       const { lines, problems } = await list(sha256, c.var.view.today);
       if (problems.length > 0) return preview(c, sha256);
       try {
-        const added = await importPeople(db, actorOf(c), lines, c.var.view.today);
+        const added = await importPeople(db, actorOf(c), lines, c.var.view.today, { mail, url });
         leaveFlash(c, 'people.import.done', added);
       } catch (error) {
         if (error instanceof Refused && error.problems.every(({ params }) => params?.cell)) return preview(c, sha256);
