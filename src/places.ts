@@ -1,4 +1,5 @@
 import { mayReadAudit } from './modules/audit/index.ts';
+import { mayOverseeMails } from './modules/inbox/index.ts';
 import type { PlaceGroup } from './web/view.ts';
 
 /** Where the navigation leads, group by group. */
@@ -26,6 +27,7 @@ export const places: PlaceGroup[] = [
       { href: '/mandates', label: 'mandate.list' },
       { href: '/units', label: 'org.units' },
       { href: '/working-days', label: 'workingDays.place' },
+      { href: '/mails', label: 'mails.place', shown: ({ actor }) => mayOverseeMails(actor) },
       { href: '/audit', label: 'audit.place', shown: ({ actor }) => mayReadAudit(actor) },
     ],
   },

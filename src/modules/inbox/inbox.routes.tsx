@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/db.ts';
 import { NotFound, Refused } from '../../platform/errors.ts';
 import { formatDate } from '../../platform/i18n.ts';
 import { isId } from '../../platform/id.ts';
+import type { MailSettings } from '../../platform/mail.ts';
 import { actorOf, type Ctx, type Env } from '../../web/context.ts';
 import { leaveFlash } from '../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../web/form.ts';
@@ -14,12 +15,14 @@ import { type InboxFilter, inboxHref, readInboxFilter } from './filter.ts';
 import { chosenInput, snoozeInput } from './inbox.input.ts';
 import { InboxPage } from './inbox.page.tsx';
 import { inboxPage } from './inbox.queries.ts';
+import { mailRoutes } from './mail/mails.routes.tsx';
 import { type ChosenNotices, markRead, markUnread, openNotice, snooze } from './reading.ts';
 
 /** "Hộp việc": what the person was told, the way to each thing, and what to do with the lines. */
-export function inboxRoutes({ db }: { db: Db }) {
+export function inboxRoutes({ db, mail }: { db: Db; mail: MailSettings | null }) {
   const act = actsOn(db);
   return new Hono<Env>()
+    .route('/', mailRoutes({ db, hasMail: mail !== null }))
     .get('/inbox', (c) => showInbox(c, db, readInboxFilter(c.var.view.query)))
     .get('/inbox/:id', async (c) => {
       const id = c.req.param('id');

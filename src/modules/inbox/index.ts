@@ -1,3 +1,4 @@
+export { mayOverseeMails } from './inbox.access.ts';
 export { inboxJobs, minuteJob } from './inbox.jobs.ts';
 export { inboxRoutes } from './inbox.routes.tsx';
 export { deadlineKinds, type NoticeKind, type NoticeParams } from './notice.ts';

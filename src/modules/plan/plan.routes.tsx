@@ -8,11 +8,15 @@ import type { ReceivedFile } from '../../platform/received-file.ts';
 import { actorOf, type Ctx, type Env } from '../../web/context.ts';
 import { downloadHeaders } from '../../web/download.ts';
 import { leaveFlash } from '../../web/flash.ts';
-import { form, parseForm, problemsInWords, readForm } from '../../web/form.ts';
+import { type FormValues, form, parseForm, problemsInWords, readForm } from '../../web/form.ts';
 import { page } from '../../web/html.ts';
+import { typedForm } from '../../web/typed.ts';
 import { findUnit } from '../org/index.ts';
 import { adoptPlan } from './adoption/adoption.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.tsx';
+import { escalationInput } from './escalation/escalation.input.ts';
+import { EscalationCard } from './escalation/escalation-card.tsx';
+import { escalationOf, setEscalation } from './escalation/plan-escalation.ts';
 import { mayKeepPlans } from './plan.access.ts';
 import { listInput, readingInput, upload } from './plan.input.ts';
 import { countPlans, findPlan, listPlans, type PlanRecord, planFileOf, planVersions } from './plan.queries.ts';
@@ -26,6 +30,7 @@ import { targetLines } from './review/review.queries.ts';
 import { reviewRoutes } from './review/review.routes.tsx';
 import { shows } from './review/review-address.ts';
 import { roomRoutes } from './review/rooms.routes.tsx';
+import { mayDirect } from './task/task.access.ts';
 import { UploadPage } from './upload.page.tsx';
 
 interface PlanDeps {
@@ -90,6 +95,18 @@ export function planRoutes({ db, files }: PlanDeps) {
       }
       return c.redirect(`/plans/${planId}`, 303);
     })
+    .post('/plans/:plan/escalation', async (c) => {
+      const plan = await findPlan(db, actorOf(c), c.req.param('plan'), c.var.view.today);
+      const values = await readForm(c);
+      try {
+        await setEscalation(db, actorOf(c), plan, parseForm(escalationInput, values));
+      } catch (error) {
+        if (error instanceof Refused) return recordPage(c, db, plan, values, error);
+        throw error;
+      }
+      leaveFlash(c, 'escalation.saved');
+      return c.redirect(`/plans/${plan.id}#escalation`, 303);
+    })
     .route('/', reviewRoutes({ db }))
     .route('/', roomRoutes({ db }))
     .route('/', amendmentRoutes({ db }));
@@ -152,7 +169,18 @@ async function reviewPage(c: Ctx, db: Db, planId: string, refused?: Refused): Pr
   return page(c, <ReviewPage view={view} {...data} problems={problems} />, refused ? 422 : 200);
 }
 
-async function recordPage(c: Ctx, db: Db, plan: PlanRecord): Promise<Response> {
+async function recordPage(c: Ctx, db: Db, plan: PlanRecord, values?: FormValues, refused?: Refused): Promise<Response> {
+  const { view } = c.var;
   const [versions, targets] = await Promise.all([planVersions(db, plan.id), targetLines(db, plan.id)]);
-  return page(c, <RecordPage view={c.var.view} {...{ plan, versions, targets }} />);
+  const escalation =
+    plan.state === 'adopted' ? (
+      <EscalationCard
+        t={view.t}
+        planId={plan.id}
+        escalation={await escalationOf(db, plan.id)}
+        maySet={mayDirect(actorOf(c), { ownerId: plan.unitId })}
+        typed={typedForm(view.t, values, refused)}
+      />
+    ) : null;
+  return page(c, <RecordPage view={view} {...{ plan, versions, targets, escalation }} />, refused ? 422 : 200);
 }

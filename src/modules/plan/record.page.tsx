@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { today } from '../../platform/clock.ts';
 import { formatDate, type Translate } from '../../platform/i18n.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -20,10 +21,12 @@ interface RecordPageProps {
   plan: PlanRecord;
   versions: PlanVersion[];
   targets: TargetLine[];
+  /** What is done about its overdue tasks; only for a plan in force. */
+  escalation: ReactNode;
 }
 
 /** A plan as a record: what it says of itself, what it rests on, its targets, its versions and the way to its tasks. */
-export function RecordPage({ view, plan, versions, targets }: RecordPageProps) {
+export function RecordPage({ view, plan, versions, targets, escalation }: RecordPageProps) {
   const { t } = view;
   const trail = <Breadcrumb t={t} links={[{ href: '/plans', label: t('plan.list') }]} />;
   return (
@@ -47,7 +50,14 @@ export function RecordPage({ view, plan, versions, targets }: RecordPageProps) {
           {t('plan.record.replaced')}
         </Notice>
       ) : null}
-      <Columns side={<Versions t={t} plan={plan} versions={versions} />}>
+      <Columns
+        side={
+          <>
+            <Versions t={t} plan={plan} versions={versions} />
+            {escalation}
+          </>
+        }
+      >
         <Document t={t} plan={plan} />
         <Targets t={t} targets={targets.filter(({ accepted }) => accepted)} />
         <Bases t={t} bases={plan.document.legalBases ?? []} />

@@ -11,4 +11,27 @@ export const en: Record<keyof typeof vi, string> = {
   'inboxMail.foot':
     'Sent by the system Cải Cách, during office hours only. To change which mails you get, open your profile in the system.',
   'inboxMail.by': 'From: {name}',
+  'mails.place': 'Outgoing mail',
+  'mails.title': 'Outgoing mail',
+  'mails.sentence': 'The digests of half past seven and the urgent mails; each is sent at most once.',
+  'mails.noServer':
+    'No mail server is configured, so nothing is sent. Whoever runs the server sets CAICACH_SMTP_URL to send.',
+  'mails.uncertain':
+    '{count} {count|mail|mails} may or may not have been sent: the sender stopped or the connection broke half way. They are not sent again, so that nobody gets two.',
+  'mails.uncertain.show': 'Show them',
+  'mails.empty': 'There are no mails yet.',
+  'mails.at': 'Written at',
+  'mails.person': 'To',
+  'mails.kind': 'Kind',
+  'mails.kind.digest': 'Daily digest',
+  'mails.kind.immediate': 'Urgent',
+  'mails.state': 'State',
+  'mails.state.all': 'Every state',
+  'mails.state.waiting': 'Waiting',
+  'mails.state.sending': 'Being sent',
+  'mails.state.sent': 'Sent',
+  'mails.state.uncertain': 'Perhaps sent',
+  'mails.state.given-up': 'Not accepted that day',
+  'mails.state.needless': 'No longer needed',
+  'mails.attempts': 'Tries',
 };

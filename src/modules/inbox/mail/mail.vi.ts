@@ -9,6 +9,29 @@ export const vi = {
   'inboxMail.foot':
     'Thư tự động của hệ thống Cải Cách, chỉ gửi trong giờ làm việc. Muốn đổi cách nhận thư, hãy mở trang cá nhân trong hệ thống.',
   'inboxMail.by': 'Người gửi: {name}',
+  'mails.place': 'Thư gửi đi',
+  'mails.title': 'Thư gửi đi',
+  'mails.sentence': 'Bản tin 7 giờ 30 và thư báo gấp gửi đến người dùng; mỗi thư gửi nhiều nhất một lần.',
+  'mails.noServer':
+    'Hệ thống chưa được nối với máy chủ thư nên không gửi thư nào. Người quản trị máy chủ đặt CAICACH_SMTP_URL để gửi.',
+  'mails.uncertain':
+    '{count} thư không chắc đã gửi: máy gửi dừng hoặc đứt đường truyền giữa chừng. Hệ thống không gửi lại để không ai nhận hai thư.',
+  'mails.uncertain.show': 'Xem các thư đó',
+  'mails.empty': 'Chưa có thư nào.',
+  'mails.at': 'Lập lúc',
+  'mails.person': 'Người nhận',
+  'mails.kind': 'Loại',
+  'mails.kind.digest': 'Bản tin ngày',
+  'mails.kind.immediate': 'Báo gấp',
+  'mails.state': 'Tình trạng',
+  'mails.state.all': 'Mọi tình trạng',
+  'mails.state.waiting': 'Chờ gửi',
+  'mails.state.sending': 'Đang gửi',
+  'mails.state.sent': 'Đã gửi',
+  'mails.state.uncertain': 'Không chắc đã gửi',
+  'mails.state.given-up': 'Không gửi được trong ngày',
+  'mails.state.needless': 'Không cần gửi nữa',
+  'mails.attempts': 'Số lần thử',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

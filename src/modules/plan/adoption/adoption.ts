@@ -8,6 +8,7 @@ import { newId } from '../../../platform/id.ts';
 import { expandGroup } from '../../org/index.ts';
 import { amendTasks } from '../amendment/amend-tasks.ts';
 import { tasksInForce } from '../amendment/tasks-in-force.ts';
+import { keepEscalation } from '../escalation/plan-escalation.ts';
 import { planInForce } from '../plan.ts';
 import { openReview, type ReviewPlan } from '../review/open-review.ts';
 import { tellOfPlan } from '../task/news/tell-of-plan.ts';
@@ -44,6 +45,7 @@ export async function adoptPlan(db: Db, actor: Actor, planId: string, day: strin
       .where('id', '=', planId)
       .execute();
     await audit(tx, actor, { act: 'plan.adopt', subject: { kind: 'plan', id: planId }, after: counts });
+    await keepEscalation(tx, planId, plan.amends_id);
     await tellOfPlan(tx, actor, planId, day);
     return counts;
   });

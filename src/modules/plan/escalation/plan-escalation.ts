@@ -39,3 +39,11 @@ export async function setEscalation(db: Db, actor: Actor, plan: { id: string; un
     await audit(tx, actor, { act: 'plan.set-escalation', subject: { kind: 'plan', id: plan.id }, before, after: set });
   });
 }
+
+/** An amendment goes on with the days of the plan that it amends. */
+export async function keepEscalation(tx: Tx, planId: string, amendsId: string | null): Promise<void> {
+  await sql`
+    insert into plan_escalation (plan_id, unit_leader_after, government_leader_after)
+    select ${planId}, unit_leader_after, government_leader_after from plan_escalation where plan_id = ${amendsId}
+    on conflict (plan_id) do nothing`.execute(tx);
+}
