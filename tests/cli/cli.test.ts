@@ -60,7 +60,7 @@ describe('extract', () => {
 });
 
 describe('asked for help or called wrongly', () => {
-  const names = ['serve', 'extract', 'import', 'report', 'migrate', 'backup', 'restore', 'audit', 'doctor'];
+  const names = ['serve', 'extract', 'import', 'report', 'migrate', 'backup', 'restore', 'admin', 'audit', 'doctor'];
 
   test('the program lists every command', async () => {
     const { code, out } = await run(['--help']);

@@ -1,5 +1,6 @@
 export { learnAlias } from './alias.ts';
 export { unitDirectory } from './directory.ts';
+export { foundGovernment } from './found-government.ts';
 export { expandGroup } from './group/expand-group.ts';
 export type { Handover, Handovers, MoveReason, UnitMove } from './handover.ts';
 export { lineageOf } from './lineage/lineage.ts';
