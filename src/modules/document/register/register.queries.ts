@@ -35,7 +35,7 @@ export async function listDocuments(
 ): Promise<RegisterPage> {
   const fits = conditions(governmentId, filter, day);
   const { after, before } = filter;
-  const key = sql`(select (k.issued_on, k.id) from document k where k.id = ${before ?? after ?? null})`;
+  const key = sql`(select k.issued_on, k.id from document k where k.id = ${before ?? after ?? null})`;
   const from = before ? sql`and (d.issued_on, d.id) > ${key}` : after ? sql`and (d.issued_on, d.id) < ${key}` : sql``;
   const order = before ? sql`d.issued_on, d.id` : sql`d.issued_on desc, d.id desc`;
   const [found, counted] = await Promise.all([

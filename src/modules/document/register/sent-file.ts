@@ -19,7 +19,7 @@ export async function sendAhead(db: Db, files: FileStore, actor: Actor, ownerId:
   return db.transaction().execute(async (tx) => {
     const { file_sha256, file_name } = await keepFile(tx, files, unitId ?? ownerId, file);
     const id = newId();
-    const head = JSON.stringify(proposal);
+    const head = proposal && JSON.stringify(proposal);
     await tx.insertInto('sent_file').values({ id, person_id: personId, file_sha256, name: file_name, head }).execute();
     return id;
   });

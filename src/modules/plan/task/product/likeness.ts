@@ -11,59 +11,72 @@ export interface SeenDocument {
 export interface WantedProduct {
   product: string;
   title: string;
+  /** Whose task it is: the names of places stand in abstracts and say nothing. */
+  place: string;
 }
 
 // Words that stand in every abstract and every product, and so tell nothing.
 const empty = new Set(
   wordsOf(
     'của về việc và các cho theo trên địa bàn tại được có trong với là những đến từ năm tháng quý ban hành thực hiện triển khai ' +
-      'ubnd ủy nhân dân xã phường tỉnh huyện thành phố cấp văn bản công tác',
+      'ubnd ủy nhân dân xã phường tỉnh huyện thành phố cấp văn bản công tác xây dựng tổ chức',
   ),
 );
+/** "Cải cách hành chính" is what all of this is about: its words count, but little. */
+const common = new Set(wordsOf('cải cách hành chính nhà nước đơn vị kết quả'));
+const weigh = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + (common.has(word) ? 0.25 : 1), 0);
 
 const types = documentTypes
   .map(({ n, name }) => ({ n, words: wordsOf(name) }))
   .sort((one, other) => other.words.length - one.words.length);
 
-const told = (text: string) => new Set(wordsOf(text).filter((word) => !empty.has(word) && !/^20\d\d$/.test(word)));
+type Words = Set<string>;
 
-/** How much of some words stands among others, 0…1. */
-function covered(some: Set<string>, others: Set<string>): number {
-  if (some.size === 0) return 0;
-  return [...some].filter((word) => others.has(word)).length / some.size;
+const told = (words: string[]): Words => new Set(words.filter((word) => !empty.has(word) && !/^20\d\d$/.test(word)));
+
+/** The type whose name words begin with, and the words after it. */
+function typed(text: string): { type: number | undefined; rest: string[] } {
+  const words = wordsOf(text);
+  const type = types.find((each) => each.words.every((word, at) => words[at] === word));
+  return { type: type?.n, rest: words.slice(type?.words.length ?? 0) };
 }
 
-/** The products that a plan's cell names ("Kế hoạch; Báo cáo của UBND xã"), each with its type where it begins with one. */
-function productsIn(product: string): { type: number | undefined; rest: Set<string> }[] {
-  return product
-    .split(/[;,\n]|\svà\s(?=\p{Lu})|\shoặc\s/u)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => {
-      const words = wordsOf(part);
-      const type = types.find((each) => each.words.every((word, at) => words[at] === word));
-      return { type: type?.n, rest: told(words.slice(type?.words.length ?? 0).join(' ')) };
-    });
+const shared = (some: Words, others: Words) => weigh([...some].filter((word) => others.has(word)));
+const covered = (some: Words, others: Words) => (some.size === 0 ? 0 : shared(some, others) / weigh(some));
+
+/** The products that a plan's cell names ("Kế hoạch; báo cáo của UBND xã"), each with its type where it begins with one. */
+function productsIn(product: string): { type: number | undefined; rest: Words }[] {
+  return (
+    product
+      .split(/[;,\n]|\shoặc\s/u)
+      // "Quyết định của Chủ tịch UBND xã": who issues it stands in no abstract.
+      .map((part) => typed(part.trim().split(/\scủa\s/u)[0] ?? ''))
+      .map(({ type, rest }) => ({ type, rest: told(rest) }))
+  );
 }
 
-// A half of the words in common is coincidence in this language of few syllables; two thirds hardly ever is.
+// Half of the words in common is coincidence in a language of few syllables; two thirds hardly ever is.
 const enough = 0.65;
+/** So much must be in common at least: three of the words that stand everywhere, or one other. */
+const least = 0.7;
 
 /**
  * How much a document is like the product of a task, 0 for not at all: its type is one that the product names, and its
  * abstract has the words of the product or, where the product names no more than a type, of the task. Accents do not count.
  */
-export function likeness({ type, abstract }: SeenDocument, { product, title }: WantedProduct): number {
-  const about = told(abstract.replace(/^v\/v\s/i, ''));
-  const task = told(title);
+export function likeness({ type, abstract }: SeenDocument, { product, title, place }: WantedProduct): number {
+  const names = new Set([...wordsOf(place), ...wordsOf(documentTypes.find(({ n }) => n === type)?.name ?? '')]);
+  const telling = (words: string[]) => told(words.filter((word) => !names.has(word)));
+  const about = telling(typed(abstract.replace(/^v\/v\s|^về việc\s/i, '')).rest);
+  const task = telling(wordsOf(title));
   const scores = productsIn(product)
     .filter((wanted) => wanted.type === type)
     .map(({ rest }) => {
-      // "Quyết định ban hành quy chế": the product says itself what the abstract must say, and the task what it is about.
-      const named = rest.size > 0 ? covered(rest, about) : 1;
-      const meant = Math.max(covered(task, about), about.size >= 3 ? covered(about, new Set([...task, ...rest])) : 0);
-      if (rest.size >= 3) return Math.max(named, (named + meant) / 2);
-      return (named + 2 * meant) / 3;
+      const all = new Set([...task, ...rest]);
+      if (shared(about, all) < least) return 0;
+      // An abstract may be shorter than the task, or go on after it; a task of common words only must be all of it.
+      const meant = Math.max(weigh(task) >= 2 ? covered(task, about) : 0, covered(about, all));
+      return weigh(rest) >= 2 ? Math.max(covered(rest, about), (covered(rest, about) + meant) / 2) : meant;
     });
   const best = Math.max(0, ...scores);
   return best >= enough ? best : 0;

@@ -3,13 +3,17 @@ import type { Db } from '../../../../platform/db/db.ts';
 import type { OfferProducts } from '../../../document/index.ts';
 import { mayReport, visibleTo } from '../task.access.ts';
 import { joinUnitName } from '../unit-name.ts';
-import { likeness } from './likeness.ts';
+import { likeness, type WantedProduct } from './likeness.ts';
 
 const mostTasks = 3;
 const mostDocuments = 2;
 
 /** What is neither said to be done nor cancelled, in the year of the document or the one after. */
 const open = sql`a.submitted_on is null and a.cancelled_on is null`;
+
+/** What a government is called, of any day. */
+const placeOf = (id: unknown) => sql`coalesce(
+  (select v.name from unit_version v where v.unit_id = ${id} order by v.valid desc limit 1), '')`;
 
 /** The address of the form that says a task is done, filled in with a document. */
 export const finishHref = (assignmentId: string, documentId: string) =>
@@ -21,13 +25,14 @@ interface OpenTask {
   title: string;
   product: string;
   unit: string;
+  place: string;
 }
 
 /** The open tasks of a government's units whose product a registered document seems to be, the likeliest first. */
 export const offerProducts: OfferProducts = async (db, actor, document, day) => {
   const year = Number(document.issuedOn.slice(0, 4));
   const found = await sql<OpenTask>`
-    select a.id, a.unit_id as "unitId", t.title, t.product, u.name as unit
+    select a.id, a.unit_id as "unitId", t.title, t.product, u.name as unit, ${placeOf(document.ownerId)} as place
     from assignment a join task t on t.id = a.task_id
     ${joinUnitName(day)}
     where coalesce(a.holder_id, a.owner_id) = ${document.ownerId} and a.year in (${year}, ${year + 1})
@@ -52,8 +57,8 @@ export interface OfferedDocument {
 
 /** The registered documents that seem to be the product of an open assignment, the likeliest first. */
 export async function offeredDocuments(db: Db, assignmentId: string): Promise<OfferedDocument[]> {
-  const found = await sql<OfferedDocument & { product: string; title: string }>`
-    select d.id, d.number, d.type, d.abstract, d.issued_on as "issuedOn", t.product, t.title
+  const found = await sql<OfferedDocument & WantedProduct>`
+    select d.id, d.number, d.type, d.abstract, d.issued_on as "issuedOn", t.product, t.title, ${placeOf(sql`d.owner_id`)} as place
     from assignment a join task t on t.id = a.task_id
     join document d on d.owner_id = coalesce(a.holder_id, a.owner_id)
       and d.issued_on between make_date(a.year - 1, 1, 1) and make_date(a.year, 12, 31) and d.replaced_by is null
