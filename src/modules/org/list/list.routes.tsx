@@ -3,14 +3,20 @@ import { Hono } from 'hono';
 import { Unreadable } from '../../../office/unreadable.ts';
 import { readSheet } from '../../../office/xlsx/read.ts';
 import type { Db } from '../../../platform/db/db.ts';
-import { Forbidden, NotFound } from '../../../platform/errors.ts';
+import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
 import type { FileStore } from '../../../platform/files.ts';
+import { ReceivedFile } from '../../../platform/received-file.ts';
 import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { download } from '../../../web/download.ts';
 import { leaveFlash } from '../../../web/flash.ts';
+import { readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
 import { mayKeepUnits } from '../org.access.ts';
+import { askedDay } from '../tree/day.ts';
 import { unitLine } from '../units.ts';
-import { createUnits } from './create-units.ts';
+import { exportUnits } from './export-units.ts';
+import { placeInTree } from './import.queries.ts';
+import { importUnits } from './import-units.ts';
 import { ImportPage, ImportPreviewPage } from './unit-import.page.tsx';
 import { readUnitLines } from './unit-import.ts';
 
@@ -19,7 +25,22 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** The tree as an Excel file: read with a preview, and written. */
 export function listRoutes({ db, files }: { db: Db; files: FileStore }) {
   const list = async (sha256: string) => readUnitLines(await readSheet(await readFile(files.path(sha256))));
+  const preview = async (c: Ctx, sha256: string, status: 200 | 422 = 200) => {
+    const { view } = c.var;
+    const read = await list(sha256);
+    const placed = await placeInTree(db, read, await keeper(c, db), view.today);
+    const problems = [...read.problems, ...placed.problems];
+    return page(c, <ImportPreviewPage view={view} sha256={sha256} placed={{ ...placed, problems }} />, status);
+  };
   return new Hono<Env>()
+    .get('/units.xlsx', async (c) => {
+      const { view } = c.var;
+      const { governmentId } = actorOf(c);
+      if (!governmentId) throw new NotFound();
+      const { day } = askedDay(view);
+      const bytes = await exportUnits(db, view.t, governmentId, day);
+      return download(c, new Uint8Array(bytes), view.t('org.export.name', { date: day }), spreadsheet);
+    })
     .get('/units/import', async (c) => {
       await keeper(c, db);
       return page(c, <ImportPage view={c.var.view} />);
@@ -27,29 +48,30 @@ export function listRoutes({ db, files }: { db: Db; files: FileStore }) {
     .post('/units/import', async (c) => {
       await keeper(c, db);
       const { t } = c.var.view;
-      const { file } = await c.req.parseBody();
+      const { file } = await readForm(c);
       const refuse = (error: string) => page(c, <ImportPage view={c.var.view} error={error} />, 422);
-      if (!(file instanceof File) || file.size === 0) return refuse(t('org.import.noFile'));
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (!(file instanceof ReceivedFile) || file.size === 0) return refuse(t('org.import.noFile'));
       try {
-        await readSheet(bytes);
+        await readSheet(await file.bytes());
       } catch (error) {
         if (error instanceof Unreadable) return refuse(t(`unreadable.${error.reason}`));
         throw error;
       }
-      const sha256 = await db.transaction().execute((tx) => files.put(tx, bytes, spreadsheet));
+      const sha256 = await db.transaction().execute((tx) => files.put(tx, file, spreadsheet));
       return c.redirect(`/units/import/${sha256}`, 303);
     })
-    .get('/units/import/:sha256{[0-9a-f]{64}}', async (c) => {
-      await keeper(c, db);
-      const sha256 = c.req.param('sha256');
-      return page(c, <ImportPreviewPage view={c.var.view} sha256={sha256} {...(await list(sha256))} />);
-    })
+    .get('/units/import/:sha256{[0-9a-f]{64}}', (c) => preview(c, c.req.param('sha256')))
     .post('/units/import/:sha256{[0-9a-f]{64}}', async (c) => {
+      const sha256 = c.req.param('sha256');
       const governmentId = await keeper(c, db);
-      const { lines } = await list(c.req.param('sha256'));
-      const count = await createUnits(db, actorOf(c), governmentId, lines, c.var.view.today);
-      leaveFlash(c, 'org.import.done', { count });
+      const read = await list(sha256);
+      if (read.problems.length > 0) return preview(c, sha256, 422);
+      try {
+        leaveFlash(c, 'org.import.done', await importUnits(db, actorOf(c), governmentId, read, c.var.view.today));
+      } catch (error) {
+        if (error instanceof Refused) return preview(c, sha256, 422);
+        throw error;
+      }
       return c.redirect('/units', 303);
     });
 }

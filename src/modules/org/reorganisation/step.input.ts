@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refused } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/id.ts';
+import { codeForms, eIdentifierForm } from '../unit-codes.ts';
 import { unitKinds } from '../units.ts';
 import type { Tree } from './outcome.ts';
 import { type Step, stepKinds, type Target, type UnitFacts } from './step.ts';
@@ -45,9 +46,6 @@ export function readParts(values: Record<string, unknown>): TypedPart[] {
     });
   });
 }
-
-const codeForms: Partial<Record<UnitFacts['kind'], RegExp>> = { province: /^\d{2}$/, commune: /^\d{5}$/ };
-const eIdentifierForm = /^[A-Z]\d{2}(\.\d{1,3})*$|^\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$/;
 
 /** Makes a step of what was typed; throws `Refused` with what is missing. */
 export function readStep(typed: TypedStep, parts: TypedPart[], tree: Tree): Step {

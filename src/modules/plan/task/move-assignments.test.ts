@@ -81,3 +81,13 @@ test('what was reported in past years stays where it was', async () => {
   expect(await move('post', 'commune')).toBe(0);
   expect(await row(assignmentIds[0] ?? '')).toMatchObject({ unit_id: ids.post });
 });
+
+test('a unit that goes on under another government takes its open work along', async () => {
+  const { assignmentIds } = await office.task('otherCommune', ['otherOffice'], { task });
+  const [id = ''] = assignmentIds;
+  const below = { parent_id: ids.commune };
+  await db.updateTable('unit_version').set(below).where('unit_id', '=', ids.otherOffice).execute();
+  await move('otherOffice', 'otherOffice');
+  expect(await row(id)).toMatchObject({ unit_id: ids.otherOffice, holder_id: ids.commune, owner_id: ids.otherCommune });
+  expect(await events(id)).toMatchObject([{ kind: 'moved', unit_before: ids.otherCommune, unit_after: ids.commune }]);
+});

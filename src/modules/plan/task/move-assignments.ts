@@ -31,19 +31,24 @@ export async function moveAssignments(tx: Tx, actor: Actor, moves: UnitMove[], r
   await takeAlong(tx, moved);
   await cancel(tx, [...merged, ...dropped], reason.day);
   await revive(tx, revived);
-  await renewHolders(tx, moves);
+  const handed = await renewHolders(tx, moves);
   const line = ({ id, from }: OpenShare, to: string | null) => ({
     assignment_id: id,
     note: reason.words,
     unit_before: from,
     unit_after: to,
   });
-  await writeHistory(
-    tx,
-    actor,
-    'moved',
-    moved.map((share) => line(share, share.to)),
-  );
+  const taken = new Set(moved.map(({ id }) => id));
+  // Where the unit itself goes on, it is its government that changed.
+  const along = handed
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, before, after }) => ({
+      assignment_id: id,
+      note: reason.words,
+      unit_before: before,
+      unit_after: after,
+    }));
+  await writeHistory(tx, actor, 'moved', [...moved.map((share) => line(share, share.to)), ...along]);
   await writeHistory(
     tx,
     actor,
@@ -90,10 +95,17 @@ async function revive(tx: Tx, revived: OpenShare[]): Promise<void> {
     where a.id = m.id`.execute(tx);
 }
 
+/** An assignment that came from one government to another. */
+interface HandedOn {
+  id: string;
+  before: string | null;
+  after: string | null;
+}
+
 /** Open assignments stand with the government that their unit belongs to now; both governments' counts are counted anew. */
-async function renewHolders(tx: Tx, moves: UnitMove[]): Promise<void> {
+async function renewHolders(tx: Tx, moves: UnitMove[]): Promise<HandedOn[]> {
   const units = [...new Set(moves.flatMap(({ to }) => to ?? []))];
-  const changed = await sql<{ before: string | null }>`
+  const changed = await sql<HandedOn>`
     with holder as materialized (
       select u as unit_id, government_of(u, ${today()}::date) as id from unnest(${units}::uuid[]) u
     ), old as (
@@ -102,7 +114,8 @@ async function renewHolders(tx: Tx, moves: UnitMove[]): Promise<void> {
       where a.holder_id is distinct from h.id and ${isOpen(today())}
     )
     update assignment a set holder_id = old.holder_id from old where a.id = old.id
-    returning old.before`.execute(tx);
+    returning a.id, old.before, a.holder_id as after`.execute(tx);
   const governments = [...new Set(changed.rows.flatMap(({ before }) => before ?? []))];
   await sql`select count_task_change(${governments}::uuid[])`.execute(tx);
+  return changed.rows;
 }
