@@ -1,8 +1,8 @@
-const vietnam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
+const sevenHours = 7 * 3_600_000;
 
 /** Today's date in Việt Nam (UTC+7 all year) as yyyy-mm-dd. */
 export function today(now: Date = new Date()): string {
-  return vietnam.format(now);
+  return new Date(now.getTime() + sevenHours).toISOString().slice(0, 10);
 }
 
 const clock = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });

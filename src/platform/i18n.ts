@@ -19,7 +19,6 @@ export type Translate = (key: Key, params?: Params) => string;
 export type Words = Record<string, string>;
 
 const plural = /\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g;
-const placeholder = /\{(\w+)\}/g;
 
 /** Fills `{name}` and `{n|one|other}` in a sentence; numbers are written as the language writes them. */
 export function fill(sentence: string, params: Params, language: Language): string {
@@ -30,10 +29,16 @@ export function fill(sentence: string, params: Params, language: Language): stri
         Number(params[name]) === 1 ? one : other,
       )
     : sentence;
-  return counted.replace(placeholder, (whole, name: string) => {
-    const value = params[name];
-    return value === undefined ? whole : write(value);
-  });
+  let filled = '';
+  let from = 0;
+  for (let open = counted.indexOf('{'); open >= 0; open = counted.indexOf('{', from)) {
+    const close = counted.indexOf('}', open) + 1;
+    if (close === 0) break;
+    const value = params[counted.slice(open + 1, close - 1)];
+    filled += counted.slice(from, open) + (value === undefined ? counted.slice(open, close) : write(value));
+    from = close;
+  }
+  return filled + counted.slice(from);
 }
 
 /** A translator over one language's catalogue; an unknown key comes back as itself, which the i18n test turns red. */
@@ -49,6 +54,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Writes a number with the language's separators: 1.828 and 32,65 in Vietnamese. `decimals` fixes their count. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
+  // Most numbers of a page need no separator in either language.
+  if (decimals === undefined && Number.isInteger(value) && value >= 0 && value < 1000) return `${value}`;
   const key = `${language}${decimals ?? ''}`;
   const known = numberFormats.get(key);
   if (known) return known.format(value);
@@ -60,8 +67,7 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
 
 /** Writes an ISO date (`2026-11-20`) as dd/mm/yyyy, the order both languages of the office use. */
 export function formatDate(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-');
-  return `${day}/${month}/${year}`;
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
 }
 
 /** A name as it stands inside a sentence: "Xã Mai Lĩnh" → "xã Mai Lĩnh". */

@@ -33,6 +33,8 @@ export function receiveForms(limits: Limits) {
     },
   });
   return createMiddleware<Env>(async (c, next) => {
+    // It brings nothing, and only to look for its body would take as long as all other middleware together.
+    if (c.req.method === 'GET') return next();
     const type = c.req.header('content-type') ?? '';
     if (!c.var.viewer || !type.toLowerCase().startsWith('multipart/form-data')) return inMemory(c, next);
     if (Number(c.req.header('content-length') ?? 0) > limits.largestRequest) throw tooLarge();
@@ -67,6 +69,8 @@ async function readParts(body: Readable, type: string, limits: Limits, received:
   reader.on('file', (name: string, stream: BusboyFileStream, fileName: string | undefined) => {
     // A browser sends an empty part where no file was chosen.
     if (!fileName) return void stream.resume();
+    // A part that ends early is told to its own stream only.
+    stream.on('error', (error) => reader.destroy(error));
     const work = files.receive(cleanFileName(fileName), stream, largestFile).then((file) => {
       received.push(file);
       add(values, name, file);

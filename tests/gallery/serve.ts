@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { markup } from '../../src/ui/markup.ts';
 import type { View } from '../../src/ui/view.ts';
 import { readAssets, serveAssets } from '../../src/web/assets.ts';
 import { grid, work } from './grids.tsx';
@@ -32,8 +32,7 @@ type Received = Record<string, unknown>;
 function gallery(received: Received[]) {
   let step = 0;
   const assets = readAssets();
-  const show = async (path: string, make: MakePage) =>
-    `<!doctype html>${renderToStaticMarkup(await make(sampleView(path, assets)))}`;
+  const show = async (path: string, make: MakePage) => `<!doctype html>${markup(await make(sampleView(path, assets)))}`;
   return new Hono()
     .use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } }))
     .get('/assets/*', serveAssets)
