@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -57,7 +57,8 @@ async function writeRow(tx: Tx, { sha256, size }: ReceivedFile, mediaType: strin
 }
 
 async function writeDraft(path: string, name: string, from: Readable, largest: number): Promise<ReceivedFile> {
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+  // At once, not later: a stream that breaks before somebody reads it would end the process.
+  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
   const hash = createHash('sha256');
   let [size, sent] = [0, 0];
   const measured = new Transform({

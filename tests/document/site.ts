@@ -34,5 +34,10 @@ export async function openSite() {
       const response = await app.request(`http://localhost${path}`, { method: 'POST', headers, body });
       return { status: response.status, text: await response.text(), to: response.headers.get('location') ?? '' };
     },
+    async postBody(path: string, cookie: string, type: string, body: string) {
+      const headers = { cookie, origin: 'http://localhost', 'content-type': type };
+      const response = await app.request(`http://localhost${path}`, { method: 'POST', headers, body });
+      return { status: response.status, text: await response.text() };
+    },
   };
 }
