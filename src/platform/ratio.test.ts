@@ -15,6 +15,11 @@ test.each([
   expect(percent(part, whole, decimals)).toBe(written);
 });
 
+test('English writes a decimal point', () => {
+  expect(percent(16, 49, 2, 'en')).toBe('32.65');
+  expect(percent(9, 12, 0, 'en')).toBe('75');
+});
+
 test('a share of nothing is unknown, not zero', () => {
   expect(percent(0, 0, 2)).toBeNull();
 });

@@ -60,9 +60,15 @@ function Person({ view }: { view: View }) {
       label={t('ui.person.menu', { name })}
       button={<span className="initials">{viewer.initials}</span>}
     >
-      <p className="person-name">{name}</p>
-      <p className="person-title">{title}</p>
-      <p className="person-title">{unit}</p>
+      <p className="person-name" lang="vi">
+        {name}
+      </p>
+      <p className="person-title" lang="vi">
+        {title}
+      </p>
+      <p className="person-title" lang="vi">
+        {unit}
+      </p>
       {positions.length > 1 ? <div className="on-phone">{positionChoices(positions)}</div> : null}
       {menuLinks([
         { href: '/me', label: t('ui.me'), current: view.path === '/me' },
@@ -113,7 +119,9 @@ export function TopBar({ view }: { view: View }) {
           {positionChoices(positions)}
         </Menu>
       ) : (
-        <span className="acts-for">{viewer?.unit}</span>
+        <span className="acts-for" lang="vi">
+          {viewer?.unit}
+        </span>
       )}
       {inboxCount === undefined ? null : (
         <a className="inbox" href="/inbox" aria-label={t('ui.inbox.count', { count: inboxCount })}>

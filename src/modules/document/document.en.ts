@@ -114,7 +114,7 @@ export const en: Record<keyof typeof vi, string> = {
   'evidence.revision.earlier': 'This is revision {revision}, which has been replaced.',
   'evidence.revision.latest': 'See the latest',
   'evidence.space': 'The unit uses {used} MB of {quota} MB.',
-  'evidence.storage': 'Space',
+  'evidence.storage': 'Storage',
   'evidence.error.later': 'The effective date has not come yet. Enter today or a day before.',
   'evidence.error.date': 'This date does not exist or is missing. Enter day/month/year, for example 20/11/2026.',
   'evidence.error.period': 'A period has two days, the first not after the last.',

@@ -47,7 +47,7 @@ export const en: Record<keyof typeof vi, string> = {
   'inbox.says.cancelled': 'The task is cancelled',
   'inbox.column.tick': 'Choose',
   'inbox.column.kind': 'Kind',
-  'inbox.column.thing': 'Thing',
+  'inbox.column.thing': 'About',
   'inbox.column.unit': 'Unit',
   'inbox.column.at': 'At',
   'inbox.today': 'Today, {date}',

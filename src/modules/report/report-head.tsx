@@ -27,7 +27,7 @@ export function HeadForm({ view: { t }, report, signers, typed, errors }: Report
   );
   return (
     <Card title={t('report.head')} id="head">
-      <PostForm action={`/reports/${report.id}/head`} fields={{ version: String(report.version) }}>
+      <PostForm className="form" action={`/reports/${report.id}/head`} fields={{ version: String(report.version) }}>
         <TextField
           name="number"
           label={t('report.number')}

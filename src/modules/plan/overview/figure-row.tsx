@@ -18,7 +18,7 @@ export function FigureRow({ view, progress: { plan, assigned }, filter }: Figure
   const { t, language } = view;
   const tasks = (more: TaskFilter) => filterHref('/tasks/matrix', { ...filter, ...more });
   const share = ({ done, total }: Progress) => {
-    const written = percent(done, total, 2);
+    const written = percent(done, total, 2, language);
     return written === null ? '—' : `${written}%`;
   };
   const count = (value: number) => formatNumber(value, language);

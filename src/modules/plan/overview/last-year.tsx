@@ -9,10 +9,10 @@ import type { DoneBy, LastYear } from './last-year.queries.ts';
 
 /** "So với năm trước": how much was done by the same day last year, or why that cannot be said. */
 export function LastYearCard({ view, compared }: { view: View; compared: LastYear }) {
-  const { t, year } = view;
+  const { t, year, language } = view;
   const { now, before, predecessors, obstacle } = compared;
   const names = predecessors.map(({ name }) => name).join(', ');
-  const share = ({ done, total }: DoneBy) => `${percent(done, total, 2) ?? '—'}% (${done}/${total})`;
+  const share = ({ done, total }: DoneBy) => `${percent(done, total, 2, language) ?? '—'}% (${done}/${total})`;
   const label = ({ day }: DoneBy) => t('lastYear.by', { day: formatDate(day) });
   return (
     <Card title={t('lastYear.title')}>

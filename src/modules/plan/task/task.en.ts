@@ -88,7 +88,7 @@ export const en: Record<keyof typeof vi, string> = {
   'myTasks.sentence': '{unit} has {count} {count|task|tasks} to do: {overdue} overdue, {soon} due within 30 days.',
   'myTasks.sentence.none': '{unit} has nothing to do right now.',
   'myTasks.finished': '{count} done',
-  'myTasks.toConfirm': '{count} {count|task|tasks} reported as done wait for confirmation.',
+  'myTasks.toConfirm': '{count} {count|task|tasks} reported as done {count|waits|wait} for confirmation.',
   'myTasks.open': 'See and confirm',
   'myTasks.empty': 'Nothing is assigned to the unit in {year} yet. Tasks come here when a plan is adopted.',
   'myTasks.part.overdue': 'Overdue ({count})',
