@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { chunks } from './db/chunks.ts';
 import type { Tx } from './db/db.ts';
 
 export interface AuditEntry {
@@ -11,22 +12,37 @@ export interface AuditEntry {
 }
 
 /** Writes one audit row in the act's own transaction; the database chains it to the last one at commit. */
-export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx
-    .insertInto('audit')
-    .values({
-      person_id: actor.personId,
-      role: actor.role,
-      unit_id: actor.unitId,
-      address: actor.address,
-      source: actor.source,
-      act: entry.act,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      before: entry.before ? withoutSecrets(entry.before) : null,
-      after: entry.after ? withoutSecrets(entry.after) : null,
-    })
-    .execute();
+export function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  return auditAll(tx, actor, [entry]);
+}
+
+/** The same for an act on many records: each has its row, so that each has its history. */
+export async function auditAll(tx: Tx, actor: Actor, entries: AuditEntry[]): Promise<void> {
+  const rows = entries.map(({ act, subject, before, after }) => ({
+    person_id: actor.personId,
+    role: actor.role,
+    unit_id: actor.unitId,
+    address: actor.address,
+    source: actor.source,
+    act,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    before: before ? withoutSecrets(before) : null,
+    after: after ? withoutSecrets(after) : null,
+  }));
+  for (const some of chunks(rows)) await tx.insertInto('audit').values(some).execute();
+}
+
+/** What an act changed: the fields of `after` that were not so before, as they were and as they are. */
+export function changedFields(before: object, after: object): Required<Pick<AuditEntry, 'before' | 'after'>> {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(was.get(name)),
+  );
+  return {
+    before: Object.fromEntries(changed.map(([name]) => [name, was.get(name) ?? null])),
+    after: Object.fromEntries(changed),
+  };
 }
 
 const secretName = /passw|secret|token|totp|otp$|cookie|recovery/i;

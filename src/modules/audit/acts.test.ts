@@ -6,7 +6,7 @@ import { words } from '../../words.ts';
 
 const { db } = await testDatabase();
 const vi: Record<string, string> = words.vi;
-const lines = readProgram().flatMap(({ text }) => (text.includes('audit(') ? text.split('\n') : []));
+const lines = readProgram().flatMap(({ text }) => (/\baudit(All)?\(/.test(text) ? text.split('\n') : []));
 
 /** The codes in a line that gives an act, such as `act: 'plan.adopt'` or `const act = undone ? 'plan.keep-task' : …`. */
 const actsIn = (line: string) =>

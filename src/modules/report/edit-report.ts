@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit.ts';
+import { audit, changedFields } from '../../platform/audit.ts';
 import { today } from '../../platform/clock.ts';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import type { Report } from '../../platform/db/schema.gen.ts';
@@ -83,9 +83,18 @@ export async function editReportHead(
       .where('id', '=', id)
       .execute();
     if (before.decimals !== head.decimals) await generateSections(tx, id);
-    await audit(tx, actor, { act: 'report.edit-head', subject: { kind: 'report', id }, before, after: head });
+    const subject = { kind: 'report', id };
+    await audit(tx, actor, { act: 'report.edit-head', subject, ...changedFields(headOf(before), head) });
   });
 }
+
+/** A report's head as the form names its fields. */
+const headOf = ({ issued_on, signing_authority, signing_lines, ...same }: Selectable<Report>) => ({
+  ...same,
+  issuedOn: issued_on,
+  signingAuthority: signing_authority,
+  signingLines: signing_lines,
+});
 
 /** The signature as the form means it, by who may sign on the day of issue. */
 async function signatureIn(tx: Tx, before: Selectable<Report>, head: ReportHead): Promise<SignatureText> {

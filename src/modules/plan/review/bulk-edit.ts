@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit.ts';
+import { auditAll, changedFields } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { unitDirectory } from '../../org/index.ts';
@@ -32,16 +33,33 @@ export async function bulkEdit(
     const deadline = change.deadlineText === undefined ? {} : deadlineOf(change.deadlineText, plan.year);
     const field = change.field === undefined ? {} : { field: change.field };
     const accepted = change.accepted === undefined ? {} : { accepted: change.accepted };
+    const before = await proposalsBefore(tx, rows);
     for (const row of rows) await saveProposal(tx, { planId, ...row }, { ...deadline, ...field, ...accepted });
     const ids = rows.map(({ id }) => id);
     if (change.lead !== undefined) await setLead(tx, plan, ids, change.lead);
     await settleMended(tx, actor, ids);
-    await audit(tx, actor, {
+    const edited = before.map(({ id, lead, ...was }) => ({
       act: 'plan.bulk-edit',
-      subject: { kind: 'plan', id: planId },
-      after: { proposals: ids, ...change },
-    });
+      subject: { kind: 'proposal', id },
+      ...changedFields({ ...was, lead: lead.join('; ') }, change),
+    }));
+    await auditAll(tx, actor, edited);
   });
+}
+
+/** What a bulk edit may change, as it was. */
+async function proposalsBefore(tx: Tx, rows: Omit<Row, 'planId'>[]) {
+  const found = await sql<{
+    id: string;
+    accepted: boolean;
+    field: string | null;
+    deadlineText: string;
+    lead: string[];
+  }>`
+    select r.id, r.accepted, r.field, r.deadline_text as "deadlineText",
+           array(select p.words from proposal_party p where p.proposal_id = r.id and p.role = 'lead' order by p.ordinal) as lead
+    from proposal r where r.id = any (${rows.map(({ id }) => id)}::uuid[])`.execute(tx);
+  return found.rows;
 }
 
 const deadlineOf = (words: string, year: number) => deadlineColumns(readDeadline(words, year));

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit.ts';
+import { audit, changedFields } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import { settleMendedDocument } from './doubts.ts';
@@ -27,12 +27,18 @@ export async function editDocument(
     const plan = await openReview(tx, actor, planId);
     if (plan.version !== version) throw new Conflict();
     const after = { ...edit, issued_on: issuedOn, signer_position: signerPosition };
+    const before = await tx
+      .selectFrom('plan')
+      .where('id', '=', planId)
+      .select(['number', 'symbol', 'issued_on', 'abstract', 'signer', 'signer_position'])
+      .executeTakeFirstOrThrow();
     await tx
       .updateTable('plan')
       .set({ ...after, version: version + 1 })
       .where('id', '=', planId)
       .execute();
     await settleMendedDocument(tx, actor, planId);
-    await audit(tx, actor, { act: 'plan.edit-document', subject: { kind: 'plan', id: planId }, after });
+    const subject = { kind: 'plan', id: planId };
+    await audit(tx, actor, { act: 'plan.edit-document', subject, ...changedFields(before, after) });
   });
 }

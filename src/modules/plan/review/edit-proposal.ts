@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit.ts';
+import { audit, changedFields } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
@@ -45,10 +45,11 @@ export async function editProposal(db: Db, actor: Actor, row: Row, edit: Proposa
     const changes = { accepted, no, field, title, product, ...deadlineColumns(deadline) };
     await saveProposal(tx, row, changes);
     const names = { lead: edit.lead, coordinating: edit.coordinating };
-    await replaceParties(tx, plan.unit_id, row.id, names);
+    const namesBefore = await replaceParties(tx, plan.unit_id, row.id, names);
     await settleMended(tx, actor, [row.id]);
     const subject = { kind: 'proposal', id: row.id };
-    await audit(tx, actor, { act: 'plan.edit-proposal', subject, before, after: { ...changes, ...names } });
+    const fields = changedFields({ ...before, ...namesBefore }, { ...changes, ...names });
+    await audit(tx, actor, { act: 'plan.edit-proposal', subject, ...fields });
   });
 }
 
@@ -56,19 +57,21 @@ export async function editProposal(db: Db, actor: Actor, row: Row, edit: Proposa
 export async function acceptProposal(db: Db, actor: Actor, row: Row, accepted: boolean): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await openReview(tx, actor, row.planId);
+    const before = await proposalOf(tx, row);
     await saveProposal(tx, row, { accepted });
     const act = accepted ? 'plan.accept-proposal' : 'plan.drop-proposal';
-    await audit(tx, actor, { act, subject: { kind: 'proposal', id: row.id } });
+    const subject = { kind: 'proposal', id: row.id };
+    await audit(tx, actor, { act, subject, ...changedFields(before, { accepted }) });
   });
 }
 
-/** Writes the parties anew where their words changed; names that stay keep whom they were matched to. */
+/** Writes the parties anew where their words changed; names that stay keep whom they were matched to. Gives what they were. */
 async function replaceParties(
   tx: Tx,
   governmentId: string,
   proposalId: string,
   typed: Record<PartyRole, string>,
-): Promise<void> {
+): Promise<Record<PartyRole, string>> {
   const before = await tx
     .selectFrom('proposal_party')
     .where('proposal_id', '=', proposalId)
@@ -76,8 +79,9 @@ async function replaceParties(
     .selectAll()
     .execute();
   const wordsOf = (role: PartyRole) => before.filter((party) => party.role === role).map(({ words }) => words);
-  const changed = (role: PartyRole) => joinNames(wordsOf(role)) !== typed[role];
-  if (!changed('lead') && !changed('coordinating')) return;
+  const was = { lead: joinNames(wordsOf('lead')), coordinating: joinNames(wordsOf('coordinating')) };
+  const changed = (role: PartyRole) => was[role] !== typed[role];
+  if (!changed('lead') && !changed('coordinating')) return was;
   const names = (role: PartyRole) => (changed(role) ? splitParties(typed[role]) : wordsOf(role));
   const directory = await unitDirectory(tx, governmentId, today());
   const rows = partiesOf(directory, proposalId, { lead: names('lead'), coordinating: names('coordinating') });
@@ -87,6 +91,7 @@ async function replaceParties(
     tx,
     rows.map((row) => ({ ...row, ...keptMatch(known.get(row.words)) })),
   );
+  return was;
 }
 
 function keptMatch(before: Pick<PartyRow, 'unit_id' | 'group_id' | 'outside'> | undefined) {

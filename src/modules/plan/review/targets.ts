@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit.ts';
+import { audit, changedFields } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import type { Field, TargetProposal } from '../extract/extraction.ts';
@@ -21,14 +21,21 @@ export interface TargetEdit {
 export async function editTarget(db: Db, actor: Actor, row: Row, edit: Partial<TargetEdit>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await openReview(tx, actor, row.planId);
-    const saved = await tx
-      .updateTable('target')
-      .set({ ...edit, version: row.version + 1 })
+    // The plan is locked, so nobody saves between these two.
+    const before = await tx
+      .selectFrom('target')
       .where('id', '=', row.id)
       .where('plan_id', '=', row.planId)
       .where('version', '=', row.version)
+      .selectAll()
       .executeTakeFirst();
-    if (saved.numUpdatedRows === 0n) throw new Conflict();
-    await audit(tx, actor, { act: 'plan.edit-target', subject: { kind: 'target', id: row.id }, after: edit });
+    if (!before) throw new Conflict();
+    await tx
+      .updateTable('target')
+      .set({ ...edit, version: row.version + 1 })
+      .where('id', '=', row.id)
+      .execute();
+    const subject = { kind: 'target', id: row.id };
+    await audit(tx, actor, { act: 'plan.edit-target', subject, ...changedFields(before, edit) });
   });
 }

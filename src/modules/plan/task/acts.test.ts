@@ -153,6 +153,7 @@ describe('extending a deadline', () => {
     const ids = [open.id, done.id, later.id];
     const input = { dueOn: '2026-07-31', reason: 'Chờ hướng dẫn' };
     expect(await extendDeadline(db, coordinator, ids, input, day)).toEqual({ changed: 1, skipped: 2 });
+    expect(await Promise.all(ids.map(auditsOf))).toEqual([['assignment.extend'], [], []]);
     expect(await stateOf(open.id)).toMatchObject({ due_on: '2026-07-31', state: 'not-due' });
     const events = db.selectFrom('assignment_event').where('assignment_id', 'in', ids);
     expect(await events.select(['note', 'due_before', 'due_after']).execute()).toEqual([

@@ -29,8 +29,12 @@ export async function cancelTask(
       .execute();
     const lines = cancelled.map(({ id }) => ({ assignment_id: id, note: reason }));
     await writeHistory(tx, actor, 'cancelled', lines);
-    await audit(tx, actor, { act: 'task.cancel', subject: { kind: 'task', id: taskId }, after: { reason } });
     const ids = cancelled.map(({ id }) => id);
+    await audit(tx, actor, {
+      act: 'task.cancel',
+      subject: { kind: 'task', id: taskId },
+      after: { reason, assignments: ids },
+    });
     await closeNotices(tx, ids);
     await tellUnits(tx, actor, 'cancelled', ids, { occasion: day, note: reason, day });
   });

@@ -24,6 +24,7 @@ export async function confirmDone(db: Db, actor: Actor, seen: Seen, day = today(
     await audit(tx, actor, {
       act: 'assignment.confirm',
       subject: { kind: 'assignment', id: seen.id },
+      before: { state: before.state },
       after: { confirmedOn: day },
     });
     await closeNotices(tx, [seen.id]);
@@ -52,7 +53,7 @@ export async function returnForRevision(
       act: 'assignment.return',
       subject: { kind: 'assignment', id: seen.id },
       before: { submittedOn: before.submittedOn },
-      after: { reason, mentionedId },
+      after: { submittedOn: null, reason, mentionedId },
     });
     const about = { note: reason, occasion: `${seen.version}`, day };
     await closeNotices(tx, [seen.id], ['submitted']);

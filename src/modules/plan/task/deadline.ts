@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit.ts';
+import { auditAll } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
@@ -44,12 +44,13 @@ export async function extendDeadline(
       due_after: dueOn,
     }));
     await writeHistory(tx, actor, 'extended', lines);
-    await audit(tx, actor, {
+    const extended = open.map((each) => ({
       act: 'assignment.extend',
-      subject: { kind: 'unit', id: open[0]?.ownerId ?? '' },
-      before: { due: Object.fromEntries(open.map((each) => [each.id, each.dueOn])) },
-      after: { due: dueOn, reason },
-    });
+      subject: { kind: 'assignment', id: each.id },
+      before: { dueOn: each.dueOn },
+      after: { dueOn, reason },
+    }));
+    await auditAll(tx, actor, extended);
     await closeNotices(tx, openIds, deadlineKinds);
     await tellUnits(tx, actor, 'extended', openIds, { occasion: dueOn, note: reason, day });
     return { changed: open.length, skipped: chosen.length - open.length };

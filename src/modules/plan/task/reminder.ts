@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit.ts';
+import { auditAll } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
@@ -39,11 +39,13 @@ export async function remindUnits(
       'reminded',
       open.map(({ id }) => ({ assignment_id: id, note })),
     );
-    await audit(tx, actor, {
+    const reminded = open.map((each) => ({
       act: 'assignment.remind',
-      subject: { kind: 'unit', id: open[0]?.ownerId ?? '' },
-      after: { assignments: open.map(({ id }) => id), note },
-    });
+      subject: { kind: 'assignment', id: each.id },
+      before: { remindedOn: each.remindedOn },
+      after: { remindedOn: day, note },
+    }));
+    await auditAll(tx, actor, reminded);
     const openIds = open.map(({ id }) => id);
     await tellUnits(tx, actor, 'reminded', openIds, { occasion: day, note, day });
     const units = new Set(open.map(({ unitId }) => unitId)).size;
