@@ -8,8 +8,11 @@ import { addDays } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { FileStore } from '../src/platform/files.ts';
 import { backdate } from './backdate.ts';
+import { fillRegisters } from './documents.ts';
+import { loadHistory } from './history.ts';
 import { known } from './ids.ts';
-import { personOf } from './people.ts';
+import { playInbox } from './inbox.ts';
+import { personOf, workersOf } from './people.ts';
 import { type DemoPlanName, demoPlanDocument } from './plan-document.ts';
 import { playAssigned, playYear, type Stage } from './story.ts';
 import { loadUnits } from './units.ts';
@@ -19,17 +22,20 @@ export async function loadDemo(db: Db, files: FileStore, today: string): Promise
   const ids = await db.transaction().execute((tx) => loadUnits(tx));
   // Until spring a new year has little to show.
   const year = Number(today.slice(0, 4)) - (today.slice(5) < '04-01' ? 1 : 0);
-  const stage: Stage = { db, files, ids, today, year };
+  const stage: Stage = { db, files, ids, today, year, workers: await workersOf(db, today), documents: new Map() };
   const province = 'Tỉnh Lam Giang';
   const commune = 'Xã Mai Lĩnh';
   const ha = personOf(ids, 'Nguyễn Thu Hà', `Sở Nội vụ, ${province}`, province, 'coordinator');
   const hanh = personOf(ids, 'Trần Thị Hạnh', `Phòng Văn hóa - Xã hội, ${commune}`, commune, 'coordinator');
+  await loadHistory(db, ids, ha, today);
   await putInForce(stage, 'lam-giang', known(ids, province), ha, `${year}-01-06`);
   await putInForce(stage, 'mai-linh', known(ids, commune), hanh, `${year}-01-12`);
+  stage.documents = await fillRegisters(stage);
   await playYear(stage, province, ha);
   await playYear(stage, commune, hanh);
   await playAssigned(stage, commune, hanh);
   await backdate(db, today);
+  await playInbox(db, today);
 }
 
 /** Prints a plan, imports the file as an office would, and adopts it. */

@@ -12,6 +12,7 @@ import type { Actor } from '../src/platform/actor.ts';
 import { addDays } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { FileStore } from '../src/platform/files.ts';
+import type { FinishingDocument } from './documents.ts';
 import { type Ids, known } from './ids.ts';
 
 const shape = z.object({
@@ -39,6 +40,10 @@ export interface Stage {
   ids: Ids;
   today: string;
   year: number;
+  /** Who works on the tasks of a unit, where it has somebody. */
+  workers: Map<string, string>;
+  /** Registered documents that finish tasks, by the tasks' titles. */
+  documents: Map<string, FinishingDocument>;
 }
 
 interface Share {
@@ -105,8 +110,11 @@ export async function playAssigned(stage: Stage, government: string, director: A
   }
 }
 
-/** The unit's own officer. */
-const workerOf = (share: Share, director: Actor): Actor => ({ ...director, unitId: share.unitId, role: 'system' });
+/** The unit's own officer; where it has no account, the focal point enters it. */
+function workerOf({ workers }: Stage, share: Share, director: Actor): Actor {
+  const personId = workers.get(share.unitId) ?? director.personId;
+  return { ...director, personId, unitId: share.unitId, role: 'system' };
+}
 
 function doneOn({ due, ordinal }: Share, afterwards: boolean): string {
   return addDays(due ?? '', afterwards ? 4 + (ordinal % 5) : -(ordinal % 9));
@@ -122,19 +130,22 @@ const documentTypes: [RegExp, string][] = [
 function documentFor({ product, title, ordinal }: Share, date: string) {
   const type = documentTypes.find(([pattern]) => pattern.test(product));
   if (!type) return null;
-  const name = product.split(';')[0]?.split(' của ')[0] ?? '';
+  // "Ban hành Kế hoạch tuyên truyền …" is done by a plan "Tuyên truyền …".
+  const about = title.replace(/^(?:Ban hành|Xây dựng) (?:kế hoạch|quyết định|báo cáo) /i, '').replace(/^Báo cáo /, '');
   return {
     number: `${10 + ordinal}/${type[1]}-UBND`,
     date,
-    abstract: name.includes(' ') ? name : `${name} ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    abstract: `${about.charAt(0).toUpperCase()}${about.slice(1)}`,
   };
 }
 
 async function finish(stage: Stage, director: Actor, share: Share, planned: string, confirm: boolean): Promise<void> {
   const { db, files, today } = stage;
-  const day = planned < today ? planned : addDays(today, -1);
-  const evidence = { note: 'Đã hoàn thành, kèm sản phẩm.', file: null, document: documentFor(share, day) };
-  await submitAsDone(db, files, workerOf(share, director), share, { ...evidence, doneOn: day }, day);
+  const registered = stage.documents.get(share.title);
+  const day = registered?.date ?? (planned < today ? planned : addDays(today, -1));
+  const shown = registered ? { documentId: registered.id } : { document: documentFor(share, day) };
+  const evidence = { note: 'Đã hoàn thành, kèm sản phẩm.', ...shown };
+  await submitAsDone(db, files, workerOf(stage, share, director), share, { ...evidence, doneOn: day }, day);
   if (confirm) await confirmDone(db, director, { ...share, version: share.version + 1 }, day);
 }
 
@@ -149,15 +160,12 @@ async function begin(stage: Stage, director: Actor, share: Share): Promise<void>
   const { db, files, today } = stage;
   if (!share.due || share.due > addDays(today, 90) || share.ordinal % 3 === 0) return;
   const percent = 20 + (share.ordinal % 4) * 20;
-  const evidence = { note: 'Đang thực hiện theo tiến độ.', file: null, document: null };
-  await reportProgress(
-    db,
-    files,
-    workerOf(share, director),
-    share,
-    { ...evidence, percent },
-    addDays(today, -(share.ordinal % 12)),
-  );
+  const worker = workerOf(stage, share, director);
+  // Now and then somebody asks the focal point to look.
+  const asks = share.ordinal % 4 === 1 && worker.personId !== director.personId;
+  const note = asks ? 'Đang thực hiện; đề nghị đầu mối cho ý kiến về biểu mẫu.' : 'Đang thực hiện theo tiến độ.';
+  const input = { percent, note, mentionedId: asks ? director.personId : null };
+  await reportProgress(db, files, worker, share, input, addDays(today, -(share.ordinal % 12)));
 }
 
 /** Continuous tasks are reported each quarter; one in four units has not done so yet. */
@@ -167,5 +175,5 @@ async function reportQuarter(stage: Stage, director: Actor, share: Share): Promi
   const since = windowStart(today);
   const day = addDays(since, 20) < today ? addDays(since, 20) : today;
   const evidence = { note: 'Thực hiện thường xuyên, đúng quy định.', file: null, document: null };
-  await reportProgress(db, files, workerOf(share, director), share, { ...evidence, percent: 0 }, day);
+  await reportProgress(db, files, workerOf(stage, share, director), share, { ...evidence, percent: 0 }, day);
 }

@@ -52,7 +52,7 @@ function yearOf(text: string | undefined, today: string): number {
 async function showYear(c: Ctx, db: Db, year: number, values?: FormValues, refused?: Refused): Promise<Response> {
   const { view } = c.var;
   const known = await knownDays(db);
-  const next = Number(view.today.slice(0, 4)) + 1;
+  const next = Math.max(...known.years) + 1;
   const calendar = makeWorkingCalendar(known);
   return page(
     c,

@@ -61,7 +61,7 @@ export function InboxPage({ view, filter, page: { lines, total, next }, nextWork
           t={t}
           actions={<InboxActs {...{ view, filter, total, shown: lines.length, nextWorkingDay, typed }} />}
         >
-          <NoticeTable view={view} lines={lines} />
+          <NoticeTable view={view} lines={lines} marked={filter.view !== 'new'} />
         </RowSelect>
       )}
       {lines.length > 0 ? (

@@ -9,8 +9,15 @@ import type { NoticeLine } from './inbox.queries.ts';
 import { noticeTones } from './notice.ts';
 import { noticeWords } from './notice-words.ts';
 
+interface NoticeTableProps {
+  view: View;
+  lines: NoticeLine[];
+  /** Whether lines that were not seen yet say so; where all are new, none needs to. */
+  marked: boolean;
+}
+
 /** The lines of an inbox under their days, each the way to its thing. */
-export function NoticeTable({ view, lines }: { view: View; lines: NoticeLine[] }) {
+export function NoticeTable({ view, lines, marked }: NoticeTableProps) {
   const { t } = view;
   const columns = [
     { label: t('inbox.column.tick'), hidden: true },
@@ -30,17 +37,20 @@ export function NoticeTable({ view, lines }: { view: View; lines: NoticeLine[] }
               </th>
             </tr>
           )}
-          {row(view, line)}
+          {row(view, line, marked)}
         </Fragment>
       ))}
     </DataTable>
   );
 }
 
-function row({ t, today }: View, line: NoticeLine) {
+function row({ t, today }: View, line: NoticeLine, marked: boolean) {
   const { id, kind, title, note, unit, by, at, day, isRead, isClosed } = line;
   const told = dayOf(at);
-  const marks = [isClosed ? t('inbox.closed') : isRead ? '' : t('inbox.unread'), by ? t('inbox.by', { name: by }) : ''];
+  const marks = [
+    isClosed ? t('inbox.closed') : isRead || !marked ? '' : t('inbox.unread'),
+    by ? t('inbox.by', { name: by }) : '',
+  ];
   return (
     <tr key={id} className={isRead || isClosed ? 'notice-read' : 'notice-new'}>
       <td>
