@@ -1,4 +1,5 @@
 import { mayReadAudit } from './modules/audit/index.ts';
+import { mayRequireSecondFactor } from './modules/identity/index.ts';
 import { mayOverseeMails } from './modules/inbox/index.ts';
 import type { PlaceGroup } from './web/view.ts';
 
@@ -27,6 +28,11 @@ export const places: PlaceGroup[] = [
       { href: '/mandates', label: 'mandate.list' },
       { href: '/units', label: 'org.units' },
       { href: '/working-days', label: 'workingDays.place' },
+      {
+        href: '/second-factor-rules',
+        label: 'secondFactor.rules.place',
+        shown: ({ actor }) => mayRequireSecondFactor(actor),
+      },
       { href: '/mails', label: 'mails.place', shown: ({ actor }) => mayOverseeMails(actor) },
       { href: '/audit', label: 'audit.place', shown: ({ actor }) => mayReadAudit(actor) },
     ],

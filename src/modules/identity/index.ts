@@ -7,5 +7,6 @@ export type { SsoSettings } from './oidc/provider.ts';
 export { personInput } from './people/people.input.ts';
 export { type PersonActing, peopleWith } from './people/people-with.ts';
 export { positionHandover } from './position/move-positions.ts';
+export { mayRequireSecondFactor } from './second-factor/rules.access.ts';
 export { findSignedIn, openSession, type SessionTime } from './session/session.ts';
 export { demoSignIns } from './sign-in/demo.queries.ts';

@@ -27,7 +27,7 @@ export function LinkPage({
       <h1>{title}</h1>
       <p>{t(`link.${link.kind}.lead`, { name: link.name })}</p>
       <ErrorSummary t={t} errors={errors} />
-      <PostForm action={`/links/${token}`}>
+      <PostForm action={`/links/${token}`} className="form">
         <input type="hidden" name="username" autoComplete="username" value={link.email ?? link.name} />
         <NewPasswordField view={view} errors={errors} />
         <Button kind="primary">{t('link.set')}</Button>
@@ -66,12 +66,12 @@ export function ResetPage({ view, mail, errors }: ResetPageProps) {
       <p>{mail ? t('link.reset.ask.lead', { hours: limits.links.reset_hours }) : t('link.reset.noMail')}</p>
       <ErrorSummary t={t} errors={errors} />
       {mail ? (
-        <PostForm action="/sign-in/reset">
+        <PostForm action="/sign-in/reset" className="form">
           <TextField name="email" type="email" label={t('signIn.email')} autoComplete="username" required />
           <Button kind="primary">{t('link.reset.ask')}</Button>
         </PostForm>
       ) : null}
-      <p>
+      <p className="after-form">
         <a href="/sign-in">{t('link.back')}</a>
       </p>
     </BarePage>

@@ -28,7 +28,7 @@ export function SsoPage({ view, name, linkedAt, hasPassword, errors }: SsoPagePr
         {linkedAt ? (
           <ActionForm action="/me/sso/end">{t('sso.unlink', { name })}</ActionForm>
         ) : (
-          <PostForm action="/me/sso" className="narrow-form">
+          <PostForm action="/me/sso" className="form narrow-form">
             {hasPassword ? (
               <TextField
                 name="password"

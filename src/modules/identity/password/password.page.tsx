@@ -38,7 +38,7 @@ export function PasswordPage({ view, email, hasPassword, errors, sso }: Password
       {hasPassword ? (
         <>
           <ErrorSummary t={t} errors={errors} />
-          <PostForm action="/me/password" className="narrow-form">
+          <PostForm action="/me/password" className="form narrow-form">
             <input type="hidden" name="username" autoComplete="username" value={email} />
             <TextField
               name="current"

@@ -114,9 +114,21 @@ function Positions({ view: { t, today }, positions, mayChange }: PositionsProps)
   );
 }
 
-function Account({ view: { t }, person: { id, isDisabled, email } }: { view: View; person: PersonRecord }) {
+function Account({
+  view: { t },
+  person: { id, isDisabled, email, hasSecondFactor },
+}: {
+  view: View;
+  person: PersonRecord;
+}) {
   return (
     <Card title={t('people.account')} id="account">
+      {hasSecondFactor ? (
+        <>
+          <p>{t('secondFactor.remove.hint')}</p>
+          <ActionForm action={`/people/${id}/second-factor/end`}>{t('secondFactor.remove')}</ActionForm>
+        </>
+      ) : null}
       {isDisabled ? null : (
         <>
           <p>{t(email ? 'people.invite.hint' : 'people.invite.byHand')}</p>

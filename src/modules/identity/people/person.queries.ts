@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { HeldPosition } from '../position/position.queries.ts';
+import { factorOf } from '../second-factor/take-code.ts';
 import { mayKeepIn, mayKeepPerson } from './people.access.ts';
 import { decidingPositions, positionsToSee } from './person-to-keep.ts';
 
@@ -12,6 +13,8 @@ export interface PersonRecord {
   email: string | null;
   phone: string | null;
   isDisabled: boolean;
+  /** Told only to whoever may change the person. */
+  hasSecondFactor: boolean;
   version: number;
   positions: HeldPosition[];
   /** Whether the reader may change the person, and whether they are told how to reach them. */
@@ -33,6 +36,7 @@ export async function findPerson(db: Db, actor: Actor, id: string, day: string):
   const { name, email, phone, disabled_at, version } = person;
   return {
     ...{ id, name, version, positions, mayKeep, mayReach, isDisabled: disabled_at !== null },
+    hasSecondFactor: mayKeep && (await factorOf(db, id)) !== undefined,
     email: mayReach ? email : null,
     phone: mayReach ? phone : null,
   };

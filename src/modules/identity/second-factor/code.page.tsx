@@ -13,11 +13,11 @@ export function CodePage({ view, errors }: { view: View; errors: FormError[] }) 
       <h1>{t('secondFactor.ask')}</h1>
       <p>{t('secondFactor.ask.lead')}</p>
       <ErrorSummary t={t} errors={errors} />
-      <PostForm action="/sign-in/code">
+      <PostForm action="/sign-in/code" className="form">
         <CodeField view={view} errors={errors} />
         <Button kind="primary">{t('signIn.enter')}</Button>
       </PostForm>
-      <p>
+      <p className="after-form">
         <a href="/sign-in">{t('link.back')}</a>
       </p>
     </BarePage>

@@ -13,7 +13,7 @@ export function RulesPage({ view, rules }: { view: View; rules: RoleRule[] }) {
   return (
     <Page view={view} title={t('secondFactor.rules')}>
       <PageHeader title={t('secondFactor.rules')}>{t('secondFactor.rules.lead')}</PageHeader>
-      <PostForm action="/second-factor-rules">
+      <PostForm action="/second-factor-rules" className="stack">
         <DataTable
           caption={t('secondFactor.rules')}
           stacked

@@ -16,6 +16,7 @@ export const en: Record<keyof typeof vi, string> = {
   'secondFactor.confirm': 'Confirm and turn on',
   'secondFactor.again': 'Make another key',
   'secondFactor.code': 'Code',
+  'secondFactor.code.app': 'The six figures that the app shows now.',
   'secondFactor.code.hint': 'The six figures of the app, or a recovery code.',
   'secondFactor.codes': 'Recovery codes',
   'secondFactor.codes.hint': 'Make new ones when few are left or somebody may have seen them; the old ones end.',
@@ -34,6 +35,10 @@ export const en: Record<keyof typeof vi, string> = {
   'secondFactor.error.none': 'This account has no second factor.',
   'secondFactor.error.notBegun': 'There is no key to confirm. Turn the second factor on to begin again.',
   'secondFactor.error.own': 'Your own second factor is turned off on the page of account security, with a code.',
+  'secondFactor.rules.place': 'Sign-in security',
+  'secondFactor.remove': 'Remove the second factor',
+  'secondFactor.remove.hint':
+    'For somebody who lost the phone and has no recovery codes left. Their sessions end; next time the password is enough.',
   'secondFactor.rules': 'Roles that need a second factor',
   'secondFactor.rules.lead':
     'For your unit and all below it. Whoever has a marked role but no second factor has to set it up before anything else.',

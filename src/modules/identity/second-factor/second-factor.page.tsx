@@ -58,7 +58,7 @@ function Enrolment({ view, standing, errors, secret }: PartProps & { secret: str
   const { t } = view;
   return (
     <Card>
-      <ol className="steps">
+      <ol className="enrolment-steps">
         <li>{t('secondFactor.step.app')}</li>
         <li>
           {t('secondFactor.step.scan')}
@@ -69,8 +69,8 @@ function Enrolment({ view, standing, errors, secret }: PartProps & { secret: str
         </li>
         <li>{t('secondFactor.step.code')}</li>
       </ol>
-      <PostForm action="/me/second-factor/confirmation" className="narrow-form">
-        <CodeField view={view} errors={errors} />
+      <PostForm action="/me/second-factor/confirmation" className="form narrow-form">
+        <CodeField view={view} errors={errors} hint={t('secondFactor.code.app')} />
         {standing.hasPassword ? <PasswordField view={view} errors={errors} /> : null}
         <Button kind="primary">{t('secondFactor.confirm')}</Button>
       </PostForm>
@@ -88,14 +88,14 @@ function Kept({ view, standing, errors }: PartProps) {
     <>
       <Card title={t('secondFactor.codes')}>
         <p>{t('secondFactor.codes.hint')}</p>
-        <PostForm action="/me/second-factor/recovery-codes" className="narrow-form">
+        <PostForm action="/me/second-factor/recovery-codes" className="form narrow-form">
           <CodeField view={view} errors={[]} id="f-code-renew" />
           <Button>{t('secondFactor.codes.renew')}</Button>
         </PostForm>
       </Card>
       <Card title={t('secondFactor.end')}>
         <p>{t('secondFactor.end.hint')}</p>
-        <PostForm action="/me/second-factor/end" className="narrow-form">
+        <PostForm action="/me/second-factor/end" className="form narrow-form">
           {standing.hasPassword ? <PasswordField view={view} errors={errors} /> : null}
           <CodeField view={view} errors={errors} />
           <Button>{t('secondFactor.end')}</Button>
@@ -105,14 +105,21 @@ function Kept({ view, standing, errors }: PartProps) {
   );
 }
 
+interface CodeFieldProps {
+  view: View;
+  errors: FormError[];
+  id?: string;
+  hint?: string;
+}
+
 /** Six figures, or a recovery code, which has letters. */
-export function CodeField({ view: { t }, errors, id }: { view: View; errors: FormError[]; id?: string }) {
+export function CodeField({ view: { t }, errors, id, hint = t('secondFactor.code.hint') }: CodeFieldProps) {
   return (
     <TextField
       id={id}
       name="code"
       label={t('secondFactor.code')}
-      hint={t('secondFactor.code.hint')}
+      hint={hint}
       autoComplete="one-time-code"
       error={errorAt(errors, 'code')}
       required

@@ -14,6 +14,7 @@ export const vi = {
   'secondFactor.confirm': 'Xác nhận và bật',
   'secondFactor.again': 'Tạo khóa khác',
   'secondFactor.code': 'Mã xác thực',
+  'secondFactor.code.app': 'Sáu chữ số đang hiện trong ứng dụng.',
   'secondFactor.code.hint': 'Sáu chữ số trong ứng dụng, hoặc một mã dự phòng.',
   'secondFactor.codes': 'Mã dự phòng',
   'secondFactor.codes.hint': 'Tạo bộ mã mới khi sắp dùng hết hoặc nghi bị lộ; bộ cũ hết hiệu lực.',
@@ -32,6 +33,10 @@ export const vi = {
   'secondFactor.error.none': 'Tài khoản này chưa bật xác thực hai lớp.',
   'secondFactor.error.notBegun': 'Chưa có khóa để xác nhận. Hãy bấm “Bật xác thực hai lớp” để bắt đầu lại.',
   'secondFactor.error.own': 'Xác thực hai lớp của chính bạn thì tắt ở trang bảo mật tài khoản, bằng một mã.',
+  'secondFactor.rules.place': 'Bảo mật đăng nhập',
+  'secondFactor.remove': 'Gỡ xác thực hai lớp',
+  'secondFactor.remove.hint':
+    'Khi người này mất điện thoại và hết mã dự phòng. Các phiên đăng nhập của họ kết thúc; lần sau chỉ cần mật khẩu.',
   'secondFactor.rules': 'Vai trò phải dùng xác thực hai lớp',
   'secondFactor.rules.lead':
     'Áp dụng cho đơn vị của bạn và mọi đơn vị bên dưới. Người giữ vai trò được đánh dấu mà chưa bật sẽ phải bật trước khi làm việc khác.',

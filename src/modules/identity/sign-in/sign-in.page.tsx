@@ -23,18 +23,20 @@ export function SignInPage({ view, people, next, email, errors, sso }: SignInPag
       <h1>{t('signIn.title')}</h1>
       <ErrorSummary t={t} errors={errors} />
       {sso ? (
-        <p>
+        <p className="before-form">
           <a className="btn btn-wide" href={`/sign-in/sso?next=${encodeURIComponent(next)}`}>
             {t('signIn.sso', { name: sso })}
           </a>
         </p>
       ) : null}
-      <PostForm action="/sign-in" fields={{ next }}>
+      <PostForm action="/sign-in" fields={{ next }} className="form">
         <TextField name="email" type="email" label={t('signIn.email')} value={email} autoComplete="username" />
         <TextField name="password" type="password" label={t('signIn.password')} autoComplete="current-password" />
-        <Button kind="primary">{t('signIn.enter')}</Button>
+        <div>
+          <Button kind="primary">{t('signIn.enter')}</Button>
+        </div>
       </PostForm>
-      <p>
+      <p className="after-form">
         <a href="/sign-in/reset">{t('signIn.forgotten')}</a>
       </p>
       {people.length > 0 ? <DemoChoice {...{ view, people, next }} /> : null}
