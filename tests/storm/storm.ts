@@ -34,7 +34,10 @@ export async function storm(rounds: number, say: (words: string) => void = () =>
     for (let round = 1; round <= rounds; round++) {
       const done = writers.acknowledged.length;
       // Some acts first, then a moment that is another one each time.
-      while (writers.acknowledged.length < done + 5) await delay(5);
+      while (writers.acknowledged.length < done + 5) {
+        writers.check();
+        await delay(5);
+      }
       await delay(Math.random() * 150);
       const databaseToo = round % 2 === 0;
       await server.kill(databaseToo);

@@ -6,6 +6,8 @@ export const mark = 'storm-';
 /** The notes of the acts that the server has acknowledged. */
 export interface Writers {
   acknowledged: string[];
+  /** Throws what made a writer give up. */
+  check(): void;
   /** Ends the storm; each writer finishes what it is at. */
   stop(): Promise<void>;
 }
@@ -19,11 +21,16 @@ export async function startWriters(url: string): Promise<Writers> {
   const desks = await openDesks(url);
   if (desks.length < 4) throw new Error(`Only ${desks.length} assignments to report on`);
   const writing = desks.map((desk, number) => write(desk, storm, (n) => `${mark}${number}-${n}`, acknowledged));
-  // A writer that fails fails the storm where it is stopped.
   const all = Promise.all(writing);
-  all.catch(() => {});
+  let failure: unknown;
+  all.catch((error) => {
+    failure = error;
+  });
   return {
     acknowledged,
+    check() {
+      if (failure) throw failure;
+    },
     async stop() {
       storm.on = false;
       await all;
