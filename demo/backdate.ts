@@ -19,6 +19,11 @@ export async function backdate(db: Db, today: string): Promise<void> {
       end as day from assignment_event e2 where e2.assignment_id = a.id) d
     where d.id = e.id and a.id = e.assignment_id and d.day is not null`.execute(db);
   await sql`
+    update evidence_revision r set at = e.at
+    from shown_evidence s join assignment_event e on e.id = s.event_id where s.revision_id = r.id`.execute(db);
+  await sql`
+    update document set created_at = issued_on + time '15:00'`.execute(db);
+  await sql`
     update plan set created_at = issued_on + time '08:00', saved_at = issued_on + time '10:30',
                     adopted_at = issued_on + 1 + time '09:00'
     where adopted_at is not null`.execute(db);

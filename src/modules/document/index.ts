@@ -6,6 +6,6 @@ export { ownEvidence, putToUse } from './evidence/use.ts';
 export { acceptedEndings } from './file/keep-file.ts';
 export type { OfferProducts, ProductOffer } from './product-offer.ts';
 export { readableDocument } from './register/document.queries.ts';
-export { documentTypes } from './register/document-type.ts';
+export { documentTypes, spokenName } from './register/document-type.ts';
 export { type NotedDocument, noteDocument } from './register/note-document.ts';
 export type { FindSubjects } from './subjects.ts';

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db/db.ts';
 import { formatDate, lowerFirst } from '../../platform/i18n.ts';
 import type { Window } from '../calendar/index.ts';
+import { spokenName } from '../document/index.ts';
 import { unitNear } from '../org/index.ts';
 import { stateIn, taskStandings } from '../plan/index.ts';
-import type { ReportFacts, TaskFact } from './facts.ts';
+import type { IssuedDocument, ReportFacts, TaskFact } from './facts.ts';
 
 /** Reads what a government's report of a year is written from, as things stand at the end of a day of the window. */
 export async function reportFacts(
@@ -38,7 +39,7 @@ async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<s
 
 async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window, asOf: string): Promise<TaskFact[]> {
   const scope = { governmentId: unitId, year, day: asOf };
-  const found = await sql<TaskFact>`
+  const found = await sql<Omit<TaskFact, 'documents'> & { documents: (IssuedDocument & { type: number })[] }>`
     select t.id, s.origin, t.no, t.field, t.heading, t.title, t.product, t.deadline_text as "deadlineText", s.state,
            case when s.state in ('done', 'done-late') then s.done_on end as "finishedOn",
            (select coalesce(string_agg(p.words, ', ' order by p.ordinal), '')
@@ -50,7 +51,7 @@ async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window
                                 order by v.valid @> ${asOf}::date desc, v.valid desc limit 1) u
             where a.task_id = t.id and ${unitId} in (a.owner_id, a.holder_id)) as shares,
            (select coalesce(json_agg(distinct jsonb_build_object(
-                     'number', d.number, 'date', d.issued_on, 'abstract', d.abstract)), '[]')
+                     'number', d.number, 'date', d.issued_on, 'abstract', d.abstract, 'type', d.type)), '[]')
             from assignment a
             join evidence_use u on u.subject_kind = 'assignment' and u.subject_id = a.id and u.removed_at is null
             join evidence_revision r on r.evidence_id = u.evidence_id
@@ -61,5 +62,10 @@ async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window
     from (${taskStandings(scope, {})}) s
     join task t on t.id = s.task_id
     order by s.origin desc, t.ordinal`.execute(db);
-  return found.rows;
+  return found.rows.map((task) => ({
+    ...task,
+    documents: task.documents.map(({ type, abstract, ...document }) => {
+      return { ...document, abstract: abstract && spokenName(type, abstract) };
+    }),
+  }));
 }

@@ -1,3 +1,4 @@
+import { timeOfDay, today } from '../../../platform/clock.ts';
 import { formatDate } from '../../../platform/i18n.ts';
 import { ActionForm, Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -61,10 +62,7 @@ export function EvidencePage({ view, evidence, shown, file, mayKeep, typed }: Ev
 
 const nameOf = ({ number, fileName }: RevisionRecord): string => number ?? fileName ?? '';
 
-const minute = new Intl.DateTimeFormat('vi-VN', {
-  ...{ timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' },
-  ...{ hour: '2-digit', minute: '2-digit' },
-});
+const minute = (at: Date) => `${formatDate(today(at))} ${timeOfDay(at)}`;
 
 function facts({ t }: View, { unitName }: EvidenceRecord, shown: RevisionRecord): Fact[] {
   const { documentId, number, issuedOn, effectiveOn, periodFrom, periodTo, fileSha256, person, at } = shown;
@@ -81,7 +79,7 @@ function facts({ t }: View, { unitName }: EvidenceRecord, shown: RevisionRecord)
         label: t('evidence.period'),
         value: t('document.valid.fromTo', { from: formatDate(periodFrom), to: formatDate(periodTo) }),
       },
-    { label: t('evidence.addedBy'), value: [person, minute.format(at)].filter(Boolean).join(', ') },
+    { label: t('evidence.addedBy'), value: [person, minute(at)].filter(Boolean).join(', ') },
     fileSha256 !== null && { label: 'SHA-256', value: <code className="hash">{fileSha256}</code> },
   ];
   return all.filter((fact) => fact !== false);
@@ -122,7 +120,7 @@ function Revisions({ view: { t }, evidence }: { view: View; evidence: EvidenceRe
             <a href={`/evidence/${evidence.id}?revision=${each.revision}`}>
               {t('evidence.revision', { revision: each.revision, name: nameOf(each) })}
             </a>
-            <small>{[minute.format(each.at), each.person].filter(Boolean).join(' · ')}</small>
+            <small>{[minute(each.at), each.person].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ol>

@@ -42,7 +42,7 @@ export function StoragePage({ view, units, maySet, errors }: StoragePageProps) {
             </td>
             <td data-label={t('storage.quota')} className={maySet ? undefined : 'number'}>
               {maySet ? (
-                <PostForm action={`/evidence/storage/${id}`} className="quick-update">
+                <PostForm action={`/evidence/storage/${id}`} className="quota-form">
                   <input
                     className="form-control number"
                     name="megabytes"

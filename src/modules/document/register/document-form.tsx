@@ -68,6 +68,7 @@ export function DocumentForm(props: DocumentFormProps) {
           value: String(n),
           label: code ? `${name} (${code})` : name,
         }))}
+        required
         searchable
       />
       <combo-box>

@@ -1,4 +1,5 @@
 import { documentTypes, typeOfCode } from '../../../office/head/types.ts';
+import { lowerFirst } from '../../../platform/i18n.ts';
 
 export { documentTypes };
 
@@ -10,6 +11,13 @@ const officialLetter = numbers.get('Công văn') ?? 0;
 
 /** The name of a type, '' for a number that is none. */
 export const typeName = (type: number): string => names.get(type) ?? '';
+
+/** A document as a sentence names it: "Quyết định ban hành Quy chế làm việc"; an abstract may begin with the type itself. */
+export function spokenName(type: number, abstract: string): string {
+  const name = typeName(type);
+  if (!abstract || abstract.toLowerCase().startsWith(name.toLowerCase())) return abstract || name;
+  return `${name} ${lowerFirst(abstract.replace(/^v\/v\s+/i, 'về việc '))}`;
+}
 
 /** The number of a type by its name. */
 export const typeNumber = (name: string): number | undefined => numbers.get(name);
