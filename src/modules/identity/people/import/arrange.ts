@@ -49,20 +49,28 @@ export async function arrange(
     const [unit] = found;
     if (!unit) wrong(line.cells.unit, 'people.import.unknownUnit', line.unit);
     if (found.length > 1) wrong(line.cells.unit, 'people.import.twoUnits', line.unit);
-    const same = people.filter((person) => isSame(person, line));
-    if (same.length > 1) wrong(line.cells.name, 'people.import.twoPeople', line.name);
+    const same = whoIs(people, line);
+    // With an address that nobody has, it is one more of that name.
+    if (same.length > 1 && line.email === null) wrong(line.cells.name, 'people.import.twoPeople', line.name);
     const again = `${line.email ?? key(line.name)} ${unit?.id} ${line.role}`;
     if (seen.has(again)) wrong(line.cells.name, 'people.import.twice', line.name);
     seen.add(again);
-    if (unit) arranged.push({ line, unitId: unit.id, unit: unit.title, ...outcomeOf(same[0], line, unit.id) });
+    if (unit)
+      arranged.push({
+        line,
+        unitId: unit.id,
+        unit: unit.title,
+        ...outcomeOf(same.length === 1 ? same[0] : undefined, line, unit.id),
+      });
   }
   return { arranged, problems };
 }
 
-/** By the address where the row gives one that somebody has; else by the name, as long as their addresses do not differ. */
-function isSame(person: KnownPerson, { name, email }: PersonLine): boolean {
-  if (email !== null && person.email !== null) return person.email === email;
-  return key(person.name) === key(name);
+/** Whom a row may mean: whoever has its address, or else those of its name whose address is not another. */
+function whoIs(people: KnownPerson[], { name, email }: PersonLine): KnownPerson[] {
+  const addressed = people.filter((person) => email !== null && person.email === email);
+  if (addressed.length > 0) return addressed;
+  return people.filter((person) => key(person.name) === key(name) && (email === null || person.email === null));
 }
 
 function outcomeOf(person: KnownPerson | undefined, line: PersonLine, unitId: string) {

@@ -67,6 +67,7 @@ describe('a list of people', () => {
       ['A', 'không phải thư', null, 'Phòng Kinh tế', 'vua', '31/02/2026'],
       ['Ngô Thị Bình', null, 'Chuyên viên', 'Phòng Không Có', null, null],
       ['Trùng Văn Tên', null, 'Chuyên viên', 'Phòng Kinh tế', null, null],
+      ['Trùng Văn Tên', 'ten@mailinh.example', 'Chuyên viên', 'Phòng Kinh tế', null, null],
       ['Ngô Thị Cúc', null, 'Chuyên viên', 'Phòng Kinh tế', null, null],
       ['Ngô Thị Cúc', null, 'Chuyên viên chính', 'Phòng Kinh tế', null, null],
     ]);
@@ -81,7 +82,7 @@ describe('a list of people', () => {
       'F2 Ngày chưa đúng. Hãy nhập ngày/tháng/năm, ví dụ 14/03/2026.',
       expect.stringMatching(/^D3 Không có đơn vị “Phòng Không Có”/),
       expect.stringMatching(/^A4 Có nhiều người tên “Trùng Văn Tên”/),
-      expect.stringMatching(/^A6 “Ngô Thị Cúc” đã có ở dòng trên/),
+      expect.stringMatching(/^A7 “Ngô Thị Cúc” đã có ở dòng trên/),
     ]);
     expect((await post(sent.to ?? '', administrator.cookie)).status).toBe(422);
     expect(await personNamed('Ngô Thị Cúc')).toEqual([]);
