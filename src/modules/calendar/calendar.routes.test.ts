@@ -52,7 +52,7 @@ async function post(path: string, fields: Record<string, string>, cookie = admin
 const tet = { day: '26/01/2028', kind: 'statutory', name: 'Tết Nguyên đán', source: 'Thông báo 1/TB-BNV' };
 
 test('a year shows its days off, on whose word, and how sure that is', async () => {
-  const text = await get('/working-days?year=2026');
+  const text = await get('/working-days?of=2026');
   expect(text).toContain('249 ngày làm việc');
   expect(text).toContain('24/11/2026');
   expect(text).toContain('Nghị quyết 28/2026/QH15');
@@ -60,7 +60,7 @@ test('a year shows its days off, on whose word, and how sure that is', async () 
 });
 
 test('an unknown year says so until an administrator has entered it', async () => {
-  expect(await get('/working-days?year=2028')).toContain('Chưa có lịch nghỉ lễ năm 2028');
+  expect(await get('/working-days?of=2028')).toContain('Chưa có lịch nghỉ lễ năm 2028');
   expect((await post('/working-days', tet)).status).toBe(303);
   const provisional = await workingCalendar(db);
   expect(isWorkingDay(provisional, '2028-01-26')).toBe(false);

@@ -15,14 +15,14 @@ import { makeWorkingCalendar, workingDaysBetween } from './working-days.ts';
 /** The working calendar: everybody reads it, administrators of the whole installation correct it. */
 export function calendarRoutes({ db }: { db: Db }) {
   return new Hono<Env>()
-    .get('/working-days', (c) => showYear(c, db, yearOf(c.req.query('year'), c.var.view.today)))
+    .get('/working-days', (c) => showYear(c, db, yearOf(c.req.query('of'), c.var.view.today)))
     .post('/working-days', async (c) => {
       const values = await readForm(c);
       try {
         const change = parseForm(changeInput, values);
         await changeWorkingDay(db, actorOf(c), change);
         leaveFlash(c, 'workingDays.saved');
-        return c.redirect(`/working-days?year=${change.day.slice(0, 4)}`, 303);
+        return c.redirect(`/working-days?of=${change.day.slice(0, 4)}`, 303);
       } catch (error) {
         return refusedOr(error, (refused) => showYear(c, db, yearOf(undefined, c.var.view.today), values, refused));
       }
@@ -33,7 +33,7 @@ export function calendarRoutes({ db }: { db: Db }) {
       try {
         await closeYear(db, actorOf(c), parseForm(yearInput, values));
         leaveFlash(c, 'workingDays.closed');
-        return c.redirect(`/working-days?year=${year}`, 303);
+        return c.redirect(`/working-days?of=${year}`, 303);
       } catch (error) {
         return refusedOr(error, (refused) => showYear(c, db, yearOf(String(year), c.var.view.today), {}, refused));
       }

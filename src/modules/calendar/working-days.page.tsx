@@ -37,7 +37,7 @@ export function WorkingDaysPage({ view, year, years, isKnown, changes, days, may
   const swaps = changes.filter(({ kind }) => kind === 'working_swap').length;
   const off = changes.filter(({ kind, day }) => !['working_swap', 'ordinary'].includes(kind) && !isWeekend(day)).length;
   const links = years.map((each) => ({
-    href: `/working-days?year=${each}`,
+    href: `/working-days?of=${each}`,
     label: t('workingDays.previous', { year: String(each) }),
     current: each === year,
   }));

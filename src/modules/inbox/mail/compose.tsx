@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Db } from '../../../platform/db/db.ts';
 import { formatDate, type Language, type Translate, translator } from '../../../platform/i18n.ts';
 import type { Mail } from '../../../platform/mail.ts';
+import { markup } from '../../../ui/markup.ts';
 import { en } from '../inbox.en.ts';
 import { vi } from '../inbox.vi.ts';
 import { type NoticeKind, type NoticeParams, urgentKinds } from '../notice.ts';
@@ -100,5 +100,5 @@ function formatted(t: Translate, url: string, language: Language, { hello, lead,
       </body>
     </html>
   );
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
+  return `<!doctype html>${markup(page)}`;
 }
