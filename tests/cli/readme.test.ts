@@ -21,21 +21,29 @@ describe.each(readmes)('$name', ({ text }) => {
     expect(gone).toEqual([]);
   });
 
-  test('names the environment variables that the program reads, and their defaults', () => {
-    const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]+)`)?/gm)].map(([, name, value]) => [name, value]);
-    const { port, logLevel } = readConfig({});
-    expect(rows).toEqual([
-      ['PORT', String(port)],
-      ['DATABASE_URL', undefined],
-      ['CAICACH_DATA', '.data'],
-      ['CAICACH_SECURE_COOKIES', '0'],
-      ['CAICACH_LOG', logLevel],
-    ]);
-  });
-
   test('shows the same commands as the other', () => {
     expect(commandsOf(text)).not.toBe('');
     expect(commandsOf(text)).toBe(commandsOf(readmes[0]?.text ?? ''));
+  });
+});
+
+test('the page of configuration names the variables that the program reads, and their defaults', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const rows = [...read('docs/configuration.md').matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]+)` \|)?/gm)];
+  const asked = [...read('src/config.ts').matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name);
+  expect(rows.map(([, name]) => name).toSorted()).toEqual([...new Set(asked)].toSorted());
+  const { port, url, sessions, logLevel, largestUpload } = readConfig({});
+  expect(Object.fromEntries(rows.flatMap(([, name, value]) => (value ? [[name, value]] : [])))).toEqual({
+    PORT: String(port),
+    CAICACH_DATA: '.data',
+    CAICACH_URL: url,
+    CAICACH_SECURE_COOKIES: '0',
+    CAICACH_PROXY: '0',
+    CAICACH_SESSION_DAYS: String(sessions.days),
+    CAICACH_SESSION_IDLE_HOURS: String(sessions.idleHours),
+    CAICACH_OIDC_EMAIL_CLAIM: 'email',
+    CAICACH_LOG: logLevel,
+    CAICACH_MAX_UPLOAD_MB: String(largestUpload / 1024 / 1024),
   });
 });
 
