@@ -86,6 +86,13 @@ describe('the log is read', () => {
     expect(await sees(await signIn('leader', otherCommune))).toEqual([200, false, true, false]);
   });
 
+  test('from a record of theirs, one press away', async () => {
+    const { id } = await db.selectFrom('task').where('unit_id', '=', commune).select('id').executeTakeFirstOrThrow();
+    expect((await get(`/tasks/${id}`, leader)).text).toContain(`href="/audit?subject=${id}"`);
+    const officer = await signIn('officer', commune);
+    expect((await get(`/tasks/${id}`, officer)).text).not.toContain('/audit');
+  });
+
   test('row by row only where the row concerns the reader', async () => {
     const found = await sql<{ id: number; commune: boolean }>`
       select id, concerns = array[${commune}::uuid] as commune from audit where act = 'unit.import'`.execute(db);

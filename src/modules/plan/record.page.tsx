@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { LogLink } from '../../ui/log-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../ui/page-header.tsx';
@@ -34,7 +35,12 @@ export function RecordPage({ view, plan, versions, targets, escalation }: Record
       <PageHeader
         trail={trail}
         title={planName(t, plan)}
-        beside={<PlanStateBadge t={t} state={plan.state} />}
+        beside={
+          <>
+            <PlanStateBadge t={t} state={plan.state} />
+            <LogLink view={view} id={plan.id} />
+          </>
+        }
         actions={
           plan.state === 'adopted' ? (
             <ButtonLink kind="primary" href={`/tasks?plan=${plan.id}`}>

@@ -3,6 +3,7 @@ import { AutosaveForm } from '../../ui/autosave-form.tsx';
 import { ActionForm, Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorSummary, type FormError } from '../../ui/error-summary.tsx';
+import { LogLink } from '../../ui/log-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -48,7 +49,7 @@ export function ReportPage({ view, report, signers, mayWrite, typed, errors = []
   );
   return (
     <Page view={view} title={title}>
-      <PageHeader title={title} actions={actions}>
+      <PageHeader title={title} beside={<LogLink view={view} id={report.id} />} actions={actions}>
         {reportState(t, report)}. {t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}.
         {unwritten > 0 ? ` ${t('report.unwritten', { count: unwritten })}` : null}
       </PageHeader>

@@ -3,6 +3,7 @@ import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Initials } from '../../../ui/initials.tsx';
+import { LogLink } from '../../../ui/log-link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../ui/page-header.tsx';
@@ -45,6 +46,7 @@ export function PersonPage({ view, person, link, mayGive, mayChange }: PersonPag
           <>
             <Initials name={person.name} />
             {person.isDisabled ? <span className="state state-none">{t('people.disabled')}</span> : null}
+            <LogLink view={view} id={person.id} />
           </>
         }
         actions={actions}

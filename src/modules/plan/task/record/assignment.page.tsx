@@ -4,6 +4,7 @@ import { Columns } from '../../../../ui/columns.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Explain } from '../../../../ui/explain.tsx';
 import { type Fact, Facts } from '../../../../ui/facts.tsx';
+import { LogLink } from '../../../../ui/log-link.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
 import { StateBadge } from '../../../../ui/state-badge.tsx';
@@ -53,7 +54,12 @@ export function AssignmentPage(props: AssignmentPageProps) {
       <PageHeader
         trail={<Breadcrumb t={t} links={trail} />}
         title={title}
-        beside={<StateBadge tone={toneOf(record)}>{stateInWords(t, record, today)}</StateBadge>}
+        beside={
+          <>
+            <StateBadge tone={toneOf(record)}>{stateInWords(t, record, today)}</StateBadge>
+            <LogLink view={view} id={record.id} />
+          </>
+        }
         actions={mayDirect ? <DirectingActs view={view} record={record} /> : null}
       >
         {unitName}

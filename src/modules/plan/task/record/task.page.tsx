@@ -4,6 +4,7 @@ import { Columns } from '../../../../ui/columns.tsx';
 import { DataTable } from '../../../../ui/data-table.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { type Fact, Facts } from '../../../../ui/facts.tsx';
+import { LogLink } from '../../../../ui/log-link.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
 import { StateBadge } from '../../../../ui/state-badge.tsx';
@@ -35,7 +36,12 @@ export function TaskPage({ view, task, shares, state, mayDirect, typed }: TaskPa
       <PageHeader
         trail={<Breadcrumb t={t} links={[{ href: '/tasks', label: t('task.list') }]} />}
         title={task.no ? `${task.no}. ${task.title}` : task.title}
-        beside={state ? <StateBadge tone={tones[state]}>{t(`task.state.${state}`)}</StateBadge> : null}
+        beside={
+          <>
+            {state ? <StateBadge tone={tones[state]}>{t(`task.state.${state}`)}</StateBadge> : null}
+            <LogLink view={view} id={task.id} />
+          </>
+        }
       >
         {task.cancelReason ? t('taskRecord.cancelled', { reason: task.cancelReason }) : finished(view, shares)}
       </PageHeader>
