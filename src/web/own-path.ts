@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A path of ours, never another site's: "//evil", "/\evil" and "/<tab>/evil" are what browsers take for one. */
-export const isOwnPath = (path: string): boolean =>
+const isOwnPath = (path: string): boolean =>
   /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) &&
   URL.canParse(path, 'http://own') &&
   new URL(path, 'http://own').host === 'own';

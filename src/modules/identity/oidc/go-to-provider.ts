@@ -40,6 +40,8 @@ export async function goToProvider(
     state,
     nonce,
   });
+  // Anybody may begin a visit, so those that were never ended do not wait for the next sign-in to be forgotten.
+  await db.deleteFrom('sso_request').where('expires_at', '<', sql<Date>`now()`).execute();
   const expires_at = sql<Date>`now() + ${ssoMinutes} * interval '1 minute'`;
   await db
     .insertInto('sso_request')
