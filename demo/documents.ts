@@ -9,7 +9,7 @@ import { addDays } from '../src/platform/clock.ts';
 import { lowerFirst } from '../src/platform/i18n.ts';
 import { known } from './ids.ts';
 import { personOf } from './people.ts';
-import type { Stage } from './story.ts';
+import type { FinishingDocument, Stage } from './story.ts';
 
 const line = z.object({
   number: z.string(),
@@ -29,12 +29,6 @@ const shape = z.record(
 );
 
 type Line = z.infer<typeof line>;
-
-/** A document that a task was finished with. */
-export interface FinishingDocument {
-  id: string;
-  date: string;
-}
 
 /** Fills the registers with what has been issued up to today, each with its file. Gives those that finish tasks, by title. */
 export async function fillRegisters(stage: Stage): Promise<Map<string, FinishingDocument>> {

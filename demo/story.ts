@@ -12,7 +12,6 @@ import type { Actor } from '../src/platform/actor.ts';
 import { addDays } from '../src/platform/clock.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { FileStore } from '../src/platform/files.ts';
-import type { FinishingDocument } from './documents.ts';
 import { type Ids, known } from './ids.ts';
 
 const shape = z.object({
@@ -33,6 +32,12 @@ const shape = z.object({
     }),
   ),
 });
+
+/** A document that a task was finished with. */
+export interface FinishingDocument {
+  id: string;
+  date: string;
+}
 
 export interface Stage {
   db: Db;

@@ -24,7 +24,7 @@ function headersOf(disposition: 'attachment' | 'inline', name: string, mediaType
   };
 }
 
-// docs/decisions/017: browsers refuse to show a PDF in a sandbox; its viewer is walled off from our pages by the browser itself.
+// docs/decisions/018: browsers refuse to show a PDF in a sandbox; its viewer is walled off from our pages by the browser itself.
 const frames: Record<string, string> = {
   'application/pdf': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'",
   'image/png': "default-src 'none'; sandbox; frame-ancestors 'self'",

@@ -4,8 +4,7 @@ export { addDocument, addFile, type EvidenceRevision } from './evidence/evidence
 export { type EvidenceChoice, evidenceChoices } from './evidence/evidence-choices.ts';
 export { ownEvidence, putToUse } from './evidence/use.ts';
 export { acceptedEndings } from './file/keep-file.ts';
-export type { OfferProducts, ProductOffer } from './product-offer.ts';
+export type { OfferProducts } from './product-offer.ts';
 export { readableDocument } from './register/document.queries.ts';
 export { documentTypes, spokenName } from './register/document-type.ts';
 export { type NotedDocument, noteDocument } from './register/note-document.ts';
-export type { FindSubjects } from './subjects.ts';
