@@ -106,6 +106,15 @@ describe('an account that many addresses guess at', () => {
     expect((await browser('10.5.0.2').signIn(email, goodPassword)).status).toBe(303);
   });
 
+  test('lets one new device try at a time, also when many come at once from different addresses', async () => {
+    const { email } = await account();
+    await attack(email);
+    await later(limits.attack.pause_seconds);
+    const all = Array.from({ length: 6 }, (_, at) => browser(`10.5.1.${at}`).signIn(email, bad));
+    const statuses = (await Promise.all(all)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([422, 429, 429, 429, 429, 429]);
+  });
+
   test('does not take a device for known that signed in to another account, or that made its cookie itself', async () => {
     const [attacked, own] = [await account(), await account()];
     const attacker = browser('10.5.0.3');

@@ -53,6 +53,18 @@ describe('the right password', () => {
     expect((await thief.get('/tasks')).to).toMatch(/^\/sign-in/);
   });
 
+  test('gives the browser a token of its own to be known by, never one that was planted in it', async () => {
+    const [one, other] = [await account(), await account()];
+    const client = browser();
+    client.jar.set('device', 'planted');
+    await client.signIn(one.email, goodPassword);
+    const device = client.jar.get('device');
+    expect(device).toMatch(/^[\w-]{43}$/);
+    // A browser that two people use stays one browser.
+    await client.signIn(other.email, goodPassword);
+    expect(client.jar.get('device')).toBe(device);
+  });
+
   test('of somebody who holds no position today opens nothing, and says so', async () => {
     const { email, personId } = await account();
     await db
