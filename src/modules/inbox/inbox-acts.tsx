@@ -20,10 +20,10 @@ interface InboxActsProps {
 /** What can be done with the ticked lines, or with every line of the list. */
 export function InboxActs({ view: { t, today }, filter, total, shown, nextWorkingDay, typed }: InboxActsProps) {
   const days = { tomorrow: addDays(today, 1), workingDay: nextWorkingDay.day };
-  const provisional = nextWorkingDay.isKnown ? '' : '.provisional';
+  const next = nextWorkingDay.isKnown ? 'inbox.until.workingDay' : 'inbox.until.workingDay.provisional';
   const options = [
     { value: 'tomorrow', label: t('inbox.until.tomorrow', { date: formatDate(days.tomorrow) }) },
-    { value: 'workingDay', label: t(`inbox.until.workingDay${provisional}`, { date: formatDate(days.workingDay) }) },
+    { value: 'workingDay', label: t(next, { date: formatDate(days.workingDay) }) },
     { value: 'date', label: t('inbox.until.date') },
   ];
   return (

@@ -28,7 +28,7 @@ export interface InboxPage {
   next?: string;
 }
 
-export const pageSize = 50;
+const pageSize = 50;
 
 const views: Record<InboxView, RawBuilder<boolean>> = {
   new: sql`n.read_at is null and n.closed_at is null and n.shown_at <= now()`,
