@@ -1,4 +1,6 @@
+import { benchAuditChain } from './audit-chain.ts';
 import { benchExtraction } from './extraction.ts';
+import { benchOrgTree } from './org-tree.ts';
 import { benchReport } from './report.ts';
 import { benchTaskList } from './task-list.ts';
 
@@ -6,3 +8,5 @@ import { benchTaskList } from './task-list.ts';
 await benchExtraction();
 await benchReport();
 await benchTaskList();
+await benchAuditChain();
+await benchOrgTree();
