@@ -69,11 +69,11 @@ export function searchQuery(rootId: string, day: string, words: string, after?: 
     : sql``;
   return sql<UnitLine & { total: number }>`
     with found as materialized (
-      select v.* from unit_version v
+      select v.unit_id as id, v.name, v.parent_id, v.kind, v.short_name, v.code, v.e_identifier from unit_version v
       where (v.name_fold like fold(${pattern}) or v.code = ${words} or v.e_identifier = ${words}) and v.valid @> ${day}::date
     ), s as (
-      select v.unit_id as id, v.name, v.parent_id, v.kind, v.short_name, v.code, v.e_identifier, count(*) over ()::int as total
-      from found v where v.unit_id in (select units_below(${rootId}, ${day}::date))
+      select v.*, count(*) over ()::int as total
+      from found v where v.id in (select units_below(${rootId}, ${day}::date))
     ), p as (
       select * from s ${beyond} order by s.name collate vi_app, s.id limit ${pageSize + 1}
     )
