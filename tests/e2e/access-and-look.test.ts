@@ -21,6 +21,7 @@ const people = [
   ['Lê Quang Vinh', 'a leader'],
   ['Ngô Đức Anh', 'an officer'],
   ['Bùi Thị Mai', 'an auditor'],
+  ['Đặng Thị Yến', 'an administrator'],
 ] as const;
 
 /** A page of each kind as the first person finds it who does, and the front page of each role. */

@@ -9,7 +9,7 @@ export interface Found {
   gzipped: number;
 }
 
-const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+const id = /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/)\d+(?=\/|$)/g;
 const file = /\.(docx|xlsx)\b|\/files?\b|^\/assets\//;
 
 /** Addresses that differ in ids and filters only are one kind of page; an open row is a kind of its own. */
