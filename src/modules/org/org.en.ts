@@ -141,4 +141,5 @@ export const en: Record<keyof typeof vi, string> = {
   'org.column.aliases': 'Tên gọi khác',
   'org.column.from': 'Từ ngày',
   'org.column.until': 'Đến hết ngày',
+  'org.ability.keep': 'Keep units and reorganise them',
 };

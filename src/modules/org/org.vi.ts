@@ -140,6 +140,7 @@ export const vi = {
   'org.column.aliases': 'Tên gọi khác',
   'org.column.from': 'Từ ngày',
   'org.column.until': 'Đến hết ngày',
+  'org.ability.keep': 'Quản lý đơn vị, sắp xếp tổ chức',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

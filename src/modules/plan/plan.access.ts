@@ -1,6 +1,9 @@
 import type { Actor } from '../../platform/actor.ts';
 
-/** Who may know of a plan: everybody in its government; once it is in force, also the governments below, which carry it out. */
+/**
+ * Who may know of a plan: everybody in its government; once it is in force, also the governments below, which carry it out,
+ * and the one that its government was merged into.
+ */
 export function mayReadPlan(actor: Actor, plan: { unitId: string; inForce: boolean; aboveReader: boolean }): boolean {
   if (actor.role === 'system' || actor.governmentId === plan.unitId) return true;
   return plan.inForce && plan.aboveReader;

@@ -55,10 +55,14 @@ export async function findPlan(db: Db | Tx, actor: Actor, id: string, day: strin
            (select count(*)::int from target where plan_id = p.id and accepted) as targets,
            (select count(*)::int from doubt where plan_id = p.id and settled_at is null) as doubts,
            (select count(*)::int from task where plan_id = p.id and cancelled_on is null) as tasks,
-           coalesce(${actor.governmentId}::uuid in (select units_below(p.unit_id, ${day}::date)), false) as "aboveReader"
+           coalesce(${actor.governmentId}::uuid in (select units_below(p.unit_id, ${day}::date))
+                    or p.unit_id in (select units_answered_for(${actor.governmentId}::uuid, ${day}::date)), false) as "aboveReader"
     from plan p
     join file f on f.sha256 = p.file_sha256
-    join unit_version u on u.unit_id = p.unit_id and u.valid @> ${day}::date
+    cross join lateral (
+      select v.name, v.short_name from unit_version v where v.unit_id = p.unit_id
+      order by v.valid @> least(${day}::date, make_date(p.year, 12, 31)) desc, v.valid desc limit 1
+    ) u
     left join person on person.id = p.created_by
     where p.id = ${id}`.execute(db);
   const row = found.rows[0];

@@ -57,6 +57,8 @@ export interface Outcome {
 /** What the outcome is worked out from. */
 export interface Given {
   tree: Tree;
+  /** The government in whose tree it happens; what becomes of itself is for the one above. */
+  ownerId: string;
   day: string;
   steps: Step[];
   answers: Answers;
@@ -81,6 +83,7 @@ export function endUnit(making: Making, end: End): boolean {
   const unit = making.tree.get(end.unitId);
   const params = { unit: nameOf(making, end.unitId) };
   if (!unit?.before) return refuse(making, 'reorganisation.error.notThere', params);
+  if (end.unitId === making.ownerId) return refuse(making, 'reorganisation.error.own', params);
   if (making.ends.has(end.unitId)) return refuse(making, 'reorganisation.error.endsTwice', params);
   if (unit.changesLater) return refuse(making, 'reorganisation.error.changesLater', params);
   making.ends.set(end.unitId, end);
@@ -92,6 +95,7 @@ export function changeUnit(making: Making, unitId: string, facts: Partial<UnitFa
   const unit = making.tree.get(unitId);
   const params = { unit: nameOf(making, unitId) };
   if (!unit?.before || !unit.onDay) return refuse(making, 'reorganisation.error.notThere', params);
+  if (unitId === making.ownerId && unit.parentId !== null) return refuse(making, 'reorganisation.error.own', params);
   if (unit.changesLater) return refuse(making, 'reorganisation.error.changesLater', params);
   making.changes.set(unitId, { ...making.changes.get(unitId), ...facts });
   return true;

@@ -28,7 +28,7 @@ export async function previewOf(
   const assignments = await handovers.assignments.count(db, ids, day);
   const positions = await handovers.positions.count(db, ids, day);
   const load = new Map(ids.map((id) => [id, (assignments.get(id) ?? 0) + (positions.get(id) ?? 0)]));
-  const outcome = workOut({ tree, day, steps, answers, load });
+  const outcome = workOut({ tree, ownerId, day, steps, answers, load });
   outcome.problems.push(...(await takenCodes(db, outcome, tree, day)));
   return { tree, outcome, assignments, positions };
 }
@@ -62,7 +62,8 @@ async function takenCodes(db: Db | Tx, { creates, changes, ends }: Outcome, tree
     join unit_version v on (v.code = w or v.e_identifier = w) and v.valid && daterange(${day}::date, null)`.execute(db);
   const problems: Problem[] = [];
   for (const { unitId, word } of given) {
-    const taken = found.rows.find((row) => row.word === word && row.unitId !== unitId && !ends.has(row.unitId));
+    const gives = (id: string) => ends.has(id) || changes.get(id)?.code || changes.get(id)?.eIdentifier;
+    const taken = found.rows.find((row) => row.word === word && row.unitId !== unitId && !gives(row.unitId));
     const twice = given.find((other) => other.word === word && other.unitId !== unitId);
     const holder = taken?.name ?? (twice && (creates.get(twice.unitId)?.name ?? tree.get(twice.unitId)?.name));
     if (holder) problems.push({ key: 'reorganisation.error.codeTaken', params: { code: word, unit: holder } });

@@ -134,6 +134,9 @@ export const en: Record<keyof typeof vi, string> = {
     'Something about {unit} changes on the day or later already. Take that reorganisation back first.',
   'reorganisation.error.noPlace': '{unit} would belong to a unit that does not stand. Choose another.',
   'reorganisation.error.noTarget': '{unit} does not stand on the day and cannot take on anything. Choose another.',
+  'reorganisation.error.own': 'What becomes of {unit} is for the level above. Remove this step.',
+  'reorganisation.error.codeForm':
+    'The code {code} of {unit} does not suit its kind: provinces have 2 digits, communes 5. Add a step that changes it.',
   'reorganisation.error.codeTaken': 'The code {code} is that of {unit}. Check the code.',
   'reorganisation.error.noStep': 'There is no step. Add at least one.',
   'reorganisation.error.noDay': 'The day on which it takes effect is missing.',

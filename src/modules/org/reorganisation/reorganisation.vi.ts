@@ -135,6 +135,9 @@ export const vi = {
   'reorganisation.error.noPlace': '{unit} sẽ thuộc một đơn vị không còn hoạt động. Hãy chọn đơn vị cấp trên khác.',
   'reorganisation.error.noTarget':
     '{unit} không hoạt động vào ngày có hiệu lực nên không nhận được. Hãy chọn đơn vị khác.',
+  'reorganisation.error.own': '{unit} do cấp trên sắp xếp. Hãy bỏ bước này.',
+  'reorganisation.error.codeForm':
+    'Mã {code} của {unit} không đúng với loại đơn vị: mã tỉnh có 2 chữ số, mã xã có 5. Hãy thêm bước đổi mã.',
   'reorganisation.error.codeTaken': 'Mã {code} đang là của {unit}. Hãy kiểm tra lại mã.',
   'reorganisation.error.noStep': 'Chưa có bước nào. Hãy thêm ít nhất một bước.',
   'reorganisation.error.noDay': 'Chưa ghi ngày có hiệu lực.',

@@ -31,7 +31,7 @@ const made = (id: string): Extract<Step, { kind: 'merge' }>['into'] => ({
   create: { name: id, shortName: id, kind: 'commune', parentId: 'tinh', code: null, eIdentifier: null },
 });
 const out = (steps: Step[], answers: Answers = {}, load: [string, number][] = []) =>
-  workOut({ tree, day, steps, answers, load: new Map(load) });
+  workOut({ tree, ownerId: 'tinh', day, steps, answers, load: new Map(load) });
 const mergeAll: Step = { kind: 'merge', sources: ['A', 'B'], into: made('N') };
 const told = (keys: { key: string }[]) => keys.map(({ key }) => key.replace('reorganisation.error.', ''));
 
@@ -130,6 +130,8 @@ test.each<[string, Step[], string[]]>([
     ],
     ['noPlace'],
   ],
+  ['is the government itself', [{ kind: 'abolish', unitId: 'tinh', heirId: null }], ['own']],
+  ['would have a code that its kind has not', [{ kind: 'change', unitId: 'C', facts: { code: '12' } }], ['codeForm']],
   ['would belong to what is below it', [{ kind: 'move', unitId: 'huyen', parentId: 'A' }], ['noPlace']],
   [
     'merges into another that ends for nobody',

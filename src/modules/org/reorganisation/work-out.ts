@@ -1,3 +1,4 @@
+import { codeForms } from '../unit-codes.ts';
 import { applyStep } from './apply-step.ts';
 import { type Given, lastHeir, type Making, nameOf, type Outcome, relate, stands } from './outcome.ts';
 import { settleBelow } from './settle-below.ts';
@@ -17,6 +18,7 @@ export function workOut(given: Given): Outcome {
   settleBelow(making);
   askForWork(making);
   checkPlaces(making);
+  checkCodes(making);
   return making;
 }
 
@@ -43,6 +45,17 @@ function checkPlaces(making: Making): void {
   for (const { toId } of making.relations) {
     if (toId && lastHeir(making, toId) === null) say('noTarget', toId);
     else if (toId && !making.ends.has(toId) && !stands(making, toId)) say('noTarget', toId);
+  }
+}
+
+/** Codes that a unit's kind does not allow, also where only the kind changes. */
+function checkCodes(making: Making): void {
+  for (const [unitId, facts] of [...making.creates, ...making.changes]) {
+    const { kind, code } = { ...making.tree.get(unitId), ...facts };
+    if (kind && code && codeForms[kind]?.test(code) === false) {
+      const params = { unit: nameOf(making, unitId), code };
+      making.problems.push({ key: 'reorganisation.error.codeForm', params });
+    }
   }
 }
 
