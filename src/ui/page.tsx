@@ -56,16 +56,16 @@ export function BarePage({ view, title, children }: Omit<PageProps, 'print'>) {
     <html lang={view.language}>
       <Head view={view} title={title} />
       <body className="bare">
+        {view.viewer ? null : (
+          <header className="bare-header">
+            <LanguageSwitch view={view} />
+          </header>
+        )}
         <main id="content">
           <p className="brand">{view.t('ui.product')}</p>
           <FlashMessage flash={view.flash} />
           {children}
         </main>
-        {view.viewer ? null : (
-          <footer className="bare-footer">
-            <LanguageSwitch view={view} />
-          </footer>
-        )}
       </body>
     </html>
   );
