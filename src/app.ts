@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { abilities } from './abilities.ts';
 import { handovers } from './handovers.ts';
 import { auditRoutes } from './modules/audit/index.ts';
 import { calendarRoutes } from './modules/calendar/index.ts';
@@ -7,6 +8,7 @@ import {
   entranceRoutes,
   findSignedIn,
   identityRoutes,
+  roleRoutes,
   type SessionTime,
   type SsoSettings,
 } from './modules/identity/index.ts';
@@ -94,5 +96,6 @@ export function createApp(given: Deps) {
     .route('/', calendarRoutes(deps))
     .route('/', inboxRoutes(deps))
     .route('/', auditRoutes(deps))
-    .route('/', identityRoutes(deps));
+    .route('/', identityRoutes(deps))
+    .route('/', roleRoutes({ abilities }));
 }

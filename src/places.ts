@@ -26,6 +26,7 @@ export const places: PlaceGroup[] = [
       { href: '/evidence', label: 'evidence.list' },
       { href: '/people', label: 'people.list', icon: 'users' },
       { href: '/mandates', label: 'mandate.list' },
+      { href: '/roles', label: 'roles.title' },
       { href: '/units', label: 'org.units' },
       { href: '/working-days', label: 'workingDays.place' },
       {

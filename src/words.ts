@@ -22,6 +22,8 @@ import { en as positionEn } from './modules/identity/position/position.en.ts';
 import { vi as positionVi } from './modules/identity/position/position.vi.ts';
 import { en as profileEn } from './modules/identity/profile/profile.en.ts';
 import { vi as profileVi } from './modules/identity/profile/profile.vi.ts';
+import { en as roleEn } from './modules/identity/role/role.en.ts';
+import { vi as roleVi } from './modules/identity/role/role.vi.ts';
 import { en as secondFactorEn } from './modules/identity/second-factor/second-factor.en.ts';
 import { vi as secondFactorVi } from './modules/identity/second-factor/second-factor.vi.ts';
 import { en as sessionEn } from './modules/identity/session/session.en.ts';
@@ -79,6 +81,7 @@ export const words = {
     ...passwordVi,
     ...linkVi,
     ...ssoVi,
+    ...roleVi,
     ...secondFactorVi,
     ...sessionVi,
     ...peopleVi,
@@ -113,6 +116,7 @@ export const words = {
     ...passwordEn,
     ...linkEn,
     ...ssoEn,
+    ...roleEn,
     ...secondFactorEn,
     ...sessionEn,
     ...peopleEn,

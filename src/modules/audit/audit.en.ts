@@ -51,4 +51,5 @@ export const en: Record<keyof typeof vi, string> = {
     'Each row carries the hash of the one before, so a changed or missing row comes to light in a check (the command “audit verify”).',
   'audit.yes': 'Yes',
   'audit.no': 'No',
+  'audit.ability.read': 'Read the log',
 };

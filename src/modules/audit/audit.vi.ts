@@ -49,6 +49,7 @@ export const vi = {
     'Mỗi dòng mang mã băm của dòng trước, nên một dòng bị sửa hay bị bỏ sẽ lộ ra khi kiểm tra (lệnh “audit verify”).',
   'audit.yes': 'Có',
   'audit.no': 'Không',
+  'audit.ability.read': 'Xem nhật ký',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

@@ -132,4 +132,9 @@ export const en: Record<keyof typeof vi, string> = {
   'file.download': 'Download ({size} MB)',
   'file.notShown': 'This kind of file cannot be shown here. Download it to open it.',
   'file.text': 'The words of the Word file',
+  'document.ability.read': 'Read the register of documents',
+  'document.ability.register': 'Register documents',
+  'evidence.ability.read': 'See evidence',
+  'evidence.ability.keep': 'Add, replace and remove evidence',
+  'evidence.ability.quota': 'Set the space for files',
 };

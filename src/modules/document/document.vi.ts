@@ -127,6 +127,11 @@ export const vi = {
   'file.download': 'Tải về ({size} MB)',
   'file.notShown': 'Loại tệp này không xem được trên trang. Hãy tải về để mở.',
   'file.text': 'Nội dung chữ của tệp Word',
+  'document.ability.read': 'Xem sổ văn bản',
+  'document.ability.register': 'Đăng ký văn bản',
+  'evidence.ability.read': 'Xem minh chứng',
+  'evidence.ability.keep': 'Thêm, thay, gỡ minh chứng',
+  'evidence.ability.quota': 'Đặt dung lượng lưu trữ',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

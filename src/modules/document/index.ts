@@ -1,3 +1,4 @@
+export { documentAbilities } from './document.abilities.ts';
 export { collectJob, documentJobs } from './document.jobs.ts';
 export { documentRoutes } from './document.routes.ts';
 export { addDocument, addFile, type EvidenceRevision } from './evidence/evidence.ts';

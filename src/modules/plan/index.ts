@@ -1,5 +1,6 @@
 export { importPlanFile } from './import.ts';
 export { overviewRoutes } from './overview/overview.routes.tsx';
+export { planAbilities } from './plan.abilities.ts';
 export { planJobs } from './plan.jobs.ts';
 export { planRoutes } from './plan.routes.tsx';
 export { stateIn } from './task/list/rows.ts';

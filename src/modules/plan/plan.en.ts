@@ -101,4 +101,6 @@ export const en: Record<keyof typeof vi, string> = {
   'plan.field.finance': 'Public finance',
   'plan.field.digital': 'Digital government',
   'plan.field.none': 'Field unknown',
+  'plan.ability.read': 'See a plan being drawn up',
+  'plan.ability.keep': 'Import, review and adopt plans',
 };

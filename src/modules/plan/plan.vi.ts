@@ -100,6 +100,8 @@ export const vi = {
   'plan.field.finance': 'Cải cách tài chính công',
   'plan.field.digital': 'Chính quyền điện tử, chính quyền số',
   'plan.field.none': 'Chưa rõ lĩnh vực',
+  'plan.ability.read': 'Xem kế hoạch đang soạn',
+  'plan.ability.keep': 'Nhập, rà soát, thông qua kế hoạch',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

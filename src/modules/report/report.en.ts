@@ -67,4 +67,6 @@ export const en: Record<keyof typeof vi, string> = {
   'report.error.date': 'The date is not right. Enter day/month/year, for example 14/03/2026.',
   'report.error.signer': 'This person may not sign on the day of issue. Choose somebody else or mend the date.',
   'report.error.decimals': 'The number of decimals must be between 0 and 4.',
+  'report.ability.read': 'Read reports',
+  'report.ability.write': 'Write reports',
 };

@@ -64,6 +64,8 @@ export const vi = {
   'report.error.date': 'Ngày chưa đúng. Hãy nhập ngày/tháng/năm, ví dụ 14/03/2026.',
   'report.error.signer': 'Người này không được ký vào ngày ban hành. Hãy chọn người khác hoặc sửa ngày.',
   'report.error.decimals': 'Số chữ số thập phân phải từ 0 đến 4.',
+  'report.ability.read': 'Xem báo cáo',
+  'report.ability.write': 'Lập và sửa báo cáo',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

@@ -132,4 +132,7 @@ export const en: Record<keyof typeof vi, string> = {
   'task.error.lead': 'No lead unit was chosen. Choose at least one.',
   'task.error.dueBeforeDocument': 'The due date lies before the assigning document. Check the two dates.',
   'task.error.unitElsewhere': 'This unit does not belong to your government. Choose one of the list.',
+  'task.ability.read': 'See tasks and progress',
+  'task.ability.report': 'Report progress and completion',
+  'task.ability.direct': 'Assign, confirm, return, extend, remind',
 };

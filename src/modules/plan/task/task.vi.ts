@@ -131,6 +131,9 @@ export const vi = {
   'task.error.lead': 'Chưa chọn đơn vị chủ trì. Hãy chọn ít nhất một đơn vị.',
   'task.error.dueBeforeDocument': 'Hạn nằm trước ngày của văn bản giao. Hãy kiểm tra lại hai ngày.',
   'task.error.unitElsewhere': 'Đơn vị này không thuộc cơ quan mình. Hãy chọn đơn vị trong danh sách.',
+  'task.ability.read': 'Xem nhiệm vụ và tiến độ',
+  'task.ability.report': 'Cập nhật tiến độ, báo hoàn thành',
+  'task.ability.direct': 'Giao việc, xác nhận, trả lại, gia hạn, nhắc',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;
