@@ -31,12 +31,7 @@ interface HeldPosition {
  * Ends the positions in units that end and gives their people the same in the units that take over; roles that were given on
  * such a unit are given on its heir. Who is head of the heir is for a later decision, unless it has none and one comes.
  */
-export async function movePositions(
-  tx: Tx,
-  actor: Actor,
-  moves: UnitMove[],
-  { day, words }: MoveReason,
-): Promise<number> {
+async function movePositions(tx: Tx, actor: Actor, moves: UnitMove[], { day, words }: MoveReason): Promise<number> {
   const away = moves.filter(({ from, to }) => from !== to);
   const found = await sql<HeldPosition>`
     with heir as (

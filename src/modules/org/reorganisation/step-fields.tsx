@@ -1,7 +1,7 @@
 import { type Option, SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { unitKinds } from '../units.ts';
-import type { StepPageProps } from './step.page.tsx';
+import type { StepPageProps } from './step-page-props.ts';
 
 const errorAt = ({ errors }: StepPageProps, name: string) => errors.find(({ field }) => field === name)?.message;
 

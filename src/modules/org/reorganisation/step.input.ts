@@ -14,7 +14,7 @@ const kind = z.enum(unitKinds).nullable().catch(null);
 const part = z.object({ unitId: id, name: text, shortName: text, code: text });
 
 /** The most parts that the form of a split has room for; further ones are split off by further steps. */
-export const mostParts = 4;
+const mostParts = 4;
 
 /** What the form of a step holds, whichever step it is; also while it is still being filled in. */
 export const stepForm = z.object({

@@ -1,30 +1,14 @@
 import type { Translate } from '../../../platform/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { ErrorSummary, type FormError } from '../../../ui/error-summary.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Breadcrumb, PageHeader } from '../../../ui/page-header.tsx';
 import { PostForm } from '../../../ui/post-form.tsx';
-import { type Option, SelectField } from '../../../ui/select-field.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { View } from '../../../ui/view.ts';
-import type { Reorganisation } from './reorganisation.ts';
-import type { TypedPart, TypedStep } from './step.input.ts';
 import { AbolishFields, ChangeFields, MergeFields, MoveFields, SplitFields } from './step-fields.tsx';
-
-export interface StepPageProps {
-  view: View;
-  reorganisation: Reorganisation;
-  typed: TypedStep;
-  parts: TypedPart[];
-  /** The units that can be ticked: those of one level, those found, and those ticked already. */
-  candidates: { id: string; name: string }[];
-  /** Where to look for units: the governments of the tree. */
-  places: Option[];
-  /** Units that can take on something. */
-  targets: Option[];
-  errors: FormError[];
-}
+import type { StepPageProps } from './step-page-props.ts';
 
 /** The form of one step: which units, and what becomes of them. Looking for units keeps what was typed. */
 export function StepPage(props: StepPageProps) {

@@ -31,7 +31,6 @@ export const step = z.discriminatedUnion('kind', [
 ]);
 export type Step = z.infer<typeof step>;
 export const stepKinds = ['merge', 'split', 'change', 'move', 'abolish'] as const;
-export type StepKind = (typeof stepKinds)[number];
 export const steps = z.array(step);
 
 /** What was chosen where a reorganisation leaves a choice, by the question's key; see `question.ts`. */

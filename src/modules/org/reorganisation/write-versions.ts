@@ -57,7 +57,7 @@ export async function writeVersions(
 }
 
 /** A row of unit_version; `until` is the first day on which it does not hold any more. */
-export const versionOf = (unitId: string, facts: UnitFacts, from: string | null, until: string | null) => ({
+const versionOf = (unitId: string, facts: UnitFacts, from: string | null, until: string | null) => ({
   id: newId(),
   unit_id: unitId,
   valid: sql<string>`daterange(${from}::date, ${until}::date)`,

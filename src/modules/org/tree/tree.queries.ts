@@ -26,7 +26,7 @@ export interface UnitLines {
   next?: string;
 }
 
-export const pageSize = 100;
+const pageSize = 100;
 
 const below = (day: string) => sql`
   (select count(*)::int from unit_version b where b.parent_id = v.unit_id and b.valid @> ${day}::date)`;
