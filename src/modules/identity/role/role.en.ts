@@ -8,7 +8,7 @@ export const en: Record<keyof typeof vi, string> = {
   'roles.leader.department': 'Leader of a department',
   'roles.extent.nowhere': '—',
   'roles.extent.unit': 'Own unit',
-  'roles.extent.government': 'Whole own commune or province',
+  'roles.extent.government': 'Whole government',
   'roles.extent.below': 'Own and below',
   'roles.extent.everywhere': 'Everywhere',
   'roles.below':

@@ -6,7 +6,7 @@ export const vi = {
   'roles.leader.department': 'Lãnh đạo phòng, đơn vị',
   'roles.extent.nowhere': '—',
   'roles.extent.unit': 'Đơn vị mình',
-  'roles.extent.government': 'Cả xã hoặc tỉnh mình',
+  'roles.extent.government': 'Toàn xã, tỉnh',
   'roles.extent.below': 'Mình và cấp dưới',
   'roles.extent.everywhere': 'Mọi nơi',
   'roles.below':
