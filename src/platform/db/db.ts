@@ -24,8 +24,10 @@ export function connect(
   role: string | null = null,
 ): { db: Db; pool: pg.Pool; close(): Promise<void> } {
   const mayPrepare = !/[?&]pgbouncer=/.test(url);
-  // Given with the connection, so that "reset role" leads back to it.
-  const options = role && mayPrepare ? `-c role=${role}` : undefined;
+  // The office's days, also where SQL takes the date of a moment. The role is given with the connection, so that "reset role"
+  // leads back to it.
+  const settings = ['timezone=Asia/Ho_Chi_Minh', ...(role ? [`role=${role}`] : [])];
+  const options = mayPrepare ? settings.map((setting) => `-c ${setting}`).join(' ') : undefined;
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'caicach', options });
   // A connection that the server drops is replaced at the next query; without listeners it would end the process.
   pool.on('error', () => {});
