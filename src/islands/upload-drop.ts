@@ -40,10 +40,13 @@ class UploadDrop extends HTMLElement {
     state.setAttribute('role', 'status');
     state.textContent = this.dataset.sending ?? '';
     this.after(bar, state);
+    // What the button says of itself, its name and its own address, counts only while it can be pressed.
+    const body = new FormData(form, submitter);
+    const address = submitter?.getAttribute('formaction') ?? form.action;
     if (submitter instanceof HTMLButtonElement) submitter.disabled = true;
 
     const request = new XMLHttpRequest();
-    request.open('POST', form.action);
+    request.open('POST', address);
     request.setRequestHeader('accept', 'text/html');
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       bar.value = total > 0 ? loaded / total : 0;
@@ -54,7 +57,7 @@ class UploadDrop extends HTMLElement {
       state.textContent = this.dataset.failed ?? '';
       if (submitter instanceof HTMLButtonElement) submitter.disabled = false;
     });
-    request.send(new FormData(form, submitter));
+    request.send(body);
   }
 }
 

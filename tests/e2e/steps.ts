@@ -72,6 +72,7 @@ export async function completeTask(page: Page, year: number, { title, number, da
   await page.goto(`/tasks?year=${year}&q=${encodeURIComponent(title)}`);
   await press(page.getByRole('link', { name: title, exact: true }).first());
   await page.getByLabel('Ngày hoàn thành').fill(date);
+  await page.getByText('Văn bản chưa có trong sổ').click();
   await page.getByLabel('Số, ký hiệu văn bản').fill(number);
   await page.getByLabel('Ngày văn bản').fill(date);
   await page.getByRole('button', { name: 'Báo hoàn thành' }).click();

@@ -14,7 +14,12 @@ export interface EvidenceChoice {
 const most = 100;
 
 /** What a unit can choose from: its latest evidence, and the latest documents of a register that are none yet. */
-export async function evidenceChoices(db: Db, unitId: string, registerId: string): Promise<EvidenceChoice[]> {
+export async function evidenceChoices(
+  db: Db,
+  unitId: string,
+  registerId: string,
+  day: string,
+): Promise<EvidenceChoice[]> {
   const found = await sql<EvidenceChoice>`
     (select 'evidence:' || e.id as value, d.number, d.issued_on as "issuedOn", coalesce(d.abstract, r.file_name) as words
      from evidence e
@@ -25,7 +30,7 @@ export async function evidenceChoices(db: Db, unitId: string, registerId: string
     union all
     (select 'document:' || d.id, d.number, d.issued_on, d.abstract
      from document d
-     where d.owner_id = ${registerId} and d.replaced_by is null and not exists (
+     where d.owner_id = any (array(select units_answered_for(${registerId}, ${day}::date))) and d.replaced_by is null and not exists (
        select from evidence_revision r join evidence e on e.id = r.evidence_id
        where r.document_id = d.id and e.unit_id = ${unitId})
      order by d.issued_on desc, d.id desc limit ${most})`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
+import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { mayReadRegister } from '../document.access.ts';
@@ -8,6 +9,7 @@ import { mayReadRegister } from '../document.access.ts';
 export interface DocumentRecord {
   id: string;
   version: number;
+  /** The government whose register it is, or that took over from that. */
   ownerId: string;
   unitId: string;
   unitName: string;
@@ -34,7 +36,7 @@ export interface DocumentRecord {
 /** A document of a register that the actor may read; throws `NotFound` for any other. */
 export async function readableDocument(db: Db | Tx, actor: Actor, id: string): Promise<DocumentRecord> {
   const found = await sql<DocumentRecord>`
-    select d.id, d.version, d.owner_id as "ownerId", d.unit_id as "unitId", u.name as "unitName", d.number, d.type,
+    select d.id, d.version, unit_heir(d.owner_id, ${today()}::date) as "ownerId", d.unit_id as "unitId", u.name as "unitName", d.number, d.type,
            d.issued_on as "issuedOn", d.issuer, d.abstract, d.signer, d.valid_from as "validFrom",
            d.valid_to as "validTo", d.replaced_by as "replacedBy", n.number as "replacedByNumber",
            (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number) order by o.issued_on), '[]')

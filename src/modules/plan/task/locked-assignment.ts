@@ -59,7 +59,7 @@ export async function lockMany(tx: Tx, actor: Actor, ids: string[], day: string)
 async function lock(tx: Tx, actor: Actor, ids: string[], day: string): Promise<LockedAssignment[]> {
   const found = await sql<LockedAssignment>`
     select a.id, a.task_id as "taskId", a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId",
-           coalesce(a.holder_id, a.owner_id) as "registerId", a.version, a.percent,
+           unit_heir(coalesce(a.holder_id, a.owner_id), ${day}::date) as "registerId", a.version, a.percent,
            a.due_on as "dueOn", a.deadline_type as "deadlineType", a.submitted_on as "submittedOn",
            a.reminded_on as "remindedOn", assignment_state(a, ${day}::date, ${windowStart(day)}::date) as state
     from assignment a

@@ -35,7 +35,7 @@ export const offerProducts: OfferProducts = async (db, actor, document, day) => 
     select a.id, a.unit_id as "unitId", t.title, t.product, u.name as unit, ${placeOf(document.ownerId)} as place
     from assignment a join task t on t.id = a.task_id
     ${joinUnitName(day)}
-    where coalesce(a.holder_id, a.owner_id) = ${document.ownerId} and a.year in (${year}, ${year + 1})
+    where a.unit_id in (select units_of_government(${document.ownerId}, ${day}::date)) and a.year in (${year}, ${year + 1})
       and ${open} and t.product <> '' and ${visibleTo(actor, day)}
       and not exists (select from not_product n where n.assignment_id = a.id and n.document_id = ${document.id})
       and not exists (
@@ -56,11 +56,12 @@ export interface OfferedDocument {
 }
 
 /** The registered documents that seem to be the product of an open assignment, the likeliest first. */
-export async function offeredDocuments(db: Db, assignmentId: string): Promise<OfferedDocument[]> {
+export async function offeredDocuments(db: Db, assignmentId: string, day: string): Promise<OfferedDocument[]> {
   const found = await sql<OfferedDocument & WantedProduct>`
     select d.id, d.number, d.type, d.abstract, d.issued_on as "issuedOn", t.product, t.title, ${placeOf(sql`d.owner_id`)} as place
     from assignment a join task t on t.id = a.task_id
-    join document d on d.owner_id = coalesce(a.holder_id, a.owner_id)
+    join document d on d.owner_id = any (array(
+        select units_answered_for(unit_heir(coalesce(a.holder_id, a.owner_id), ${day}::date), ${day}::date)))
       and d.issued_on between make_date(a.year - 1, 1, 1) and make_date(a.year, 12, 31) and d.replaced_by is null
     where a.id = ${assignmentId} and ${open} and t.product <> ''
       and extract(year from d.issued_on) in (a.year, a.year - 1)

@@ -75,7 +75,7 @@ export async function findAssignment(db: Db, actor: Actor, id: string, day: stri
   const found = await sql<AssignmentRecord>`
     select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon"
     from (
-      select a.id, a.version, a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId", coalesce(a.holder_id, a.owner_id) as "registerId",
+      select a.id, a.version, a.unit_id as "unitId", unit_heir(a.owner_id, ${day}::date) as "ownerId", unit_heir(coalesce(a.holder_id, a.owner_id), ${day}::date) as "registerId",
              a.occurrence, a.percent,
              u.name as "unitName", a.due_on as "dueOn", a.submitted_on as "submittedOn",
              a.confirmed_on as "confirmedOn", a.reminded_on as "remindedOn",

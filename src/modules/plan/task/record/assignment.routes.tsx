@@ -88,9 +88,9 @@ async function showAssignment(c: Ctx, db: Db, values?: FormValues, refused?: Ref
       view={view}
       record={record}
       history={await historyOf(db, record.id)}
-      choices={reports ? await evidenceChoices(db, record.unitId, record.registerId) : null}
+      choices={reports ? await evidenceChoices(db, record.unitId, record.registerId, today()) : null}
       people={reports || confirms ? await mentionable(db, actor, record.id, today()) : []}
-      offers={reports ? await offeredDocuments(db, record.id) : []}
+      offers={reports ? await offeredDocuments(db, record.id, today()) : []}
       mayDirect={mayDirect(actor, record)}
       typed={typedForm(view.t, values, refused)}
     />,
