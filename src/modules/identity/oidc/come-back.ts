@@ -5,7 +5,7 @@ import { Refused } from '../../../platform/errors.ts';
 import { hashToken } from '../../../platform/token.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { wayBack } from './go-to-provider.ts';
-import { findProvider, type SsoSettings } from './provider.ts';
+import { ask, findProvider, type SsoSettings } from './provider.ts';
 
 /** Somebody as the provider knows them. */
 export interface SsoIdentity {
@@ -35,19 +35,8 @@ export async function comeBack(
 ): Promise<SsoVisit> {
   const visit = token && (await takeVisit(db, token));
   if (!visit) throw new Refused({ key: 'sso.error.broken', params: { name: settings.name } });
-  const provider = await findProvider(settings);
-  const tokens = await authorizationCodeGrant(provider, new URL(`${wayBack(url)}${query}`), {
-    pkceCodeVerifier: visit.verifier,
-    expectedState: visit.state,
-    expectedNonce: visit.nonce,
-    idTokenExpected: true,
-  });
-  const claims = tokens.claims();
-  if (!claims) throw new Refused({ key: 'sso.error.broken', params: { name: settings.name } });
+  const { claims, told } = await ask(settings, () => redeem(settings, new URL(`${wayBack(url)}${query}`), visit));
   const { emailClaim } = settings;
-  // Some providers put little into the token and tell the rest when asked.
-  const told: Record<string, unknown> =
-    claims[emailClaim] === undefined ? await fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
   const email = told[emailClaim];
   const verified = told.email_verified === true && typeof email === 'string';
   return {
@@ -56,6 +45,20 @@ export async function comeBack(
     identity: { issuer: claims.iss, subject: claims.sub, email: verified ? email.trim().toLowerCase() : null },
   };
 }
+
+/** What the token says, and where it is silent about the address, what the provider tells when asked. */
+async function redeem(settings: SsoSettings, answer: URL, { verifier, state, nonce }: TakenVisit) {
+  const provider = await findProvider(settings);
+  const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
+  const tokens = await authorizationCodeGrant(provider, answer, checks);
+  const claims = tokens.claims();
+  if (!claims) throw new Error('The provider sent no token of who it is');
+  const told: Record<string, unknown> =
+    claims[settings.emailClaim] === undefined ? await fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
+  return { claims, told };
+}
+
+type TakenVisit = NonNullable<Awaited<ReturnType<typeof takeVisit>>>;
 
 async function takeVisit(db: Db, token: string) {
   return db

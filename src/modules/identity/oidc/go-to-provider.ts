@@ -9,7 +9,7 @@ import {
 import type { Db } from '../../../platform/db/db.ts';
 import { hashToken, newToken } from '../../../platform/token.ts';
 import type { IdentityDeps } from '../deps.ts';
-import { findProvider, type SsoSettings } from './provider.ts';
+import { ask, findProvider, type SsoSettings } from './provider.ts';
 
 /** How long somebody may take at the provider. */
 export const ssoMinutes = 10;
@@ -30,7 +30,7 @@ export async function goToProvider(
   url: IdentityDeps['url'],
   { next, personId }: Going,
 ): Promise<{ address: string; token: string }> {
-  const provider = await findProvider(settings);
+  const provider = await ask(settings, () => findProvider(settings));
   const [token, state, nonce, verifier] = [newToken(), randomState(), randomNonce(), randomPKCECodeVerifier()];
   const address = buildAuthorizationUrl(provider, {
     redirect_uri: wayBack(url),

@@ -44,13 +44,25 @@ async function discover({ issuer, clientId, clientSecret }: SsoSettings): Promis
   return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: patience });
 }
 
-/** What went wrong with the provider, in words for the person; anything but a broken or refused answer is its being away. */
-export function inWordsOfSso(error: unknown, { name }: SsoSettings): Refused {
-  if (error instanceof Refused) return error;
-  if (error instanceof AuthorizationResponseError) return new Refused({ key: 'sso.error.denied', params: { name } });
-  const answered = error instanceof ResponseBodyError && error.status < 500;
-  const invalid = error instanceof ClientError && invalidAnswers.has(error.code ?? '');
-  return new Refused({ key: answered || invalid ? 'sso.error.broken' : 'sso.error.away', params: { name } });
+/** The provider was away, or answered what cannot be taken; `reason` is for whoever keeps the server. */
+export class ProviderFailed extends Refused {
+  readonly reason: unknown;
+  constructor(key: 'sso.error.away' | 'sso.error.broken' | 'sso.error.denied', name: string, reason: unknown) {
+    super({ key, params: { name } });
+    this.reason = reason;
+  }
+}
+
+/** Asks the provider for something; throws `ProviderFailed` when it is away or says what cannot be taken. */
+export async function ask<Answer>({ name }: SsoSettings, question: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await question();
+  } catch (error) {
+    if (error instanceof AuthorizationResponseError) throw new ProviderFailed('sso.error.denied', name, error);
+    const answered = error instanceof ResponseBodyError && error.status < 500;
+    const invalid = error instanceof ClientError && invalidAnswers.has(error.code ?? '');
+    throw new ProviderFailed(answered || invalid ? 'sso.error.broken' : 'sso.error.away', name, error);
+  }
 }
 
 const invalidAnswers = new Set([

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
+import { Forbidden, Refused } from '../../../platform/errors.ts';
 import { clientOf } from '../../../web/client.ts';
 import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
 import { dropCookie, keepCookie, readCookie } from '../../../web/cookie.ts';
@@ -15,7 +15,7 @@ import { entranceOf, goIn } from '../sign-in/entered.ts';
 import { statusOf } from '../sign-in/refusal.ts';
 import { comeBack } from './come-back.ts';
 import { goToProvider, ssoMinutes } from './go-to-provider.ts';
-import { inWordsOfSso, type SsoSettings } from './provider.ts';
+import { ProviderFailed, type SsoSettings } from './provider.ts';
 import { LeavingPage, SsoFailedPage, SsoPage } from './sso.page.tsx';
 import { linkSsoAccount, signInBySso, ssoAccountOf, unlinkSsoAccount } from './sso-account.ts';
 
@@ -59,10 +59,10 @@ async function orFailed(
   try {
     return await answer();
   } catch (error) {
-    const refused = inWordsOfSso(error, sso);
+    if (!(error instanceof Refused)) throw error;
     // Whoever keeps the server has to see why; the person has to see what to do.
-    if (refused !== error) log.warn({ err: error }, 'single sign-on');
-    const errors = problemsInWords(c.var.view.t, refused);
+    if (error instanceof ProviderFailed) log.warn({ err: error.reason }, 'single sign-on');
+    const errors = problemsInWords(c.var.view.t, error);
     return page(c, <SsoFailedPage view={c.var.view} name={sso.name} errors={errors} />, 422);
   }
 }
@@ -92,8 +92,8 @@ export function ssoAccountRoutes({ db, sso, url }: IdentityDeps) {
         keepCookie(c, 'sso', token, ssoMinutes * 60);
         return page(c, <LeavingPage view={c.var.view} name={sso.name} address={address} />);
       } catch (error) {
-        if (error instanceof NotFound || error instanceof Forbidden) throw error;
-        return ssoPage(c, sso, inWordsOfSso(error, sso));
+        if (error instanceof Refused) return ssoPage(c, sso, error);
+        throw error;
       }
     })
     .post('/me/sso/end', async (c) => {

@@ -86,7 +86,9 @@ describe('single sign-on', () => {
     const { subject, email } = await newcomer();
     await throughProvider(browser(), subject);
     claims.impostor = { email, email_verified: true };
-    expect((await throughProvider(browser(), 'impostor')).status).toBe(422);
+    const answer = await throughProvider(browser(), 'impostor');
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('chưa gắn với người nào');
   });
 
   test('refuses a disabled person', async () => {
