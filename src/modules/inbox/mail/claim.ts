@@ -27,7 +27,7 @@ export async function claimMail(db: Db, now: Date): Promise<ClaimedMail | undefi
   const found = await sql<ClaimedMail>`
     update outgoing_mail m set state = 'sending', attempts = m.attempts + 1, claimed_at = ${now}, address = p.email
     from person p
-    where p.id = m.person_id and m.id = (
+    where p.id = m.person_id and m.state = 'waiting' and m.id = (
       select id from outgoing_mail where state = 'waiting' and try_at <= ${now}
       order by try_at, id limit 1 for update skip locked)
     returning m.id, m.person_id as "personId", m.kind, m.day, m.notice_id as "noticeId", m.attempts, p.name, p.language,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
+import { claimMail } from './claim.ts';
 import { type Moment, startMailServer } from './fixtures/mail-server.ts';
 import { reader, tell } from './fixtures/people.ts';
 import { beginDay } from './morning.ts';
@@ -87,6 +88,14 @@ describe('a sender killed in the middle and run again sends nobody two mails', (
     await Promise.all([sendAll(), sendAll(), sendAll()]);
     expect(server.taken.map(({ to }) => to).sort()).toEqual(addresses);
   });
+});
+
+test('a mail is claimed by one of many who try at the same moment', async () => {
+  await beginDay(db, new Date(now), { tellers: [], hasMail: true });
+  const claimed = await Promise.all(Array.from({ length: 40 }, () => claimMail(db, new Date(now))));
+  const ids = claimed.flatMap((mail) => mail?.id ?? []);
+  expect(ids).toHaveLength(addresses.length);
+  expect(new Set(ids).size).toBe(addresses.length);
 });
 
 test('a first round killed in the middle leaves nothing behind, and is made again whole', async () => {

@@ -94,6 +94,25 @@ describe('an act tells those who act for the unit that day, but for whoever acte
     expect(each).toEqual([['assigned'], ['assigned'], ['assigned'], [], [], []]);
   });
 
+  test('whoever gives their own unit a task is not told of it', async () => {
+    const { ids } = office;
+    const neighbour = await person('officer', 'office', 'Mai Thị Thu');
+    const task = { title: 'Rà soát', product: '', field: null, assigner: 'UBND tỉnh', number: '13/UBND', date: day };
+    const taskId = await assignFromAbove(
+      db,
+      coordinator,
+      ids.commune,
+      { ...task, dueOn: '2026-06-01', leadIds: [ids.office], coordinatingIds: [] },
+      day,
+    );
+    const { id } = await db
+      .selectFrom('assignment')
+      .where('task_id', '=', taskId)
+      .select('id')
+      .executeTakeFirstOrThrow();
+    expect([await told(neighbour, id), await told(coordinator, id)]).toEqual([['assigned'], []]);
+  });
+
   test('through submission, return and confirmation, and what is settled closes', async () => {
     const { id } = await given('2026-05-22');
     await round(day);
@@ -195,7 +214,7 @@ describe('a day tells what it brings', () => {
     const { id } = await given('2026-08-20');
     await submitAsDone(db, files, officer, { id, version: 1 }, { doneOn: '2026-08-01', ...words }, '2026-08-01');
     await round('2026-08-25');
-    expect(await told(officer, id)).toEqual([]);
+    expect([await told(officer, id), await told(head, id)]).toEqual([[], []]);
   });
 });
 
