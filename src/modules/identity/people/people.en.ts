@@ -30,8 +30,8 @@ export const en: Record<keyof typeof vi, string> = {
   'people.saved': 'Saved.',
   'people.cancel': 'Cancel',
   'people.invite': 'Send a link to set the password',
-  'people.invite.hint': 'The mail holds a link to set a password; earlier links end.',
-  'people.invite.byHand': 'There is no e-mail address: the link to set a password is shown once, for you to hand over.',
+  'people.invite.hint':
+    'A link to set a password goes by mail; where no mail can be sent, it is shown once for you to hand over.',
   'people.invited': 'The invitation is sent.',
   'people.link': 'The link to set a password, shown this once; pass it on to nobody else:',
   'people.disable': 'Disable the account',

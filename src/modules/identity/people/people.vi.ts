@@ -28,9 +28,8 @@ export const vi = {
   'people.saved': 'Đã lưu.',
   'people.cancel': 'Thôi',
   'people.invite': 'Gửi liên kết đặt mật khẩu',
-  'people.invite.hint': 'Thư mời có liên kết để đặt mật khẩu; liên kết cũ hết hiệu lực.',
-  'people.invite.byHand':
-    'Người này chưa có thư điện tử: liên kết để đặt mật khẩu hiện ra một lần, bạn chuyển tận tay.',
+  'people.invite.hint':
+    'Liên kết để đặt mật khẩu được gửi qua thư; khi không gửi được thư, liên kết hiện ra một lần để bạn chuyển tận tay.',
   'people.invited': 'Đã gửi thư mời.',
   'people.link': 'Liên kết đặt mật khẩu, chỉ hiện lần này; hãy gửi riêng cho người này:',
   'people.disable': 'Khóa tài khoản',

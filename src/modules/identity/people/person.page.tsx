@@ -116,13 +116,7 @@ function Positions({ view: { t, today }, positions, mayChange }: PositionsProps)
   );
 }
 
-function Account({
-  view: { t },
-  person: { id, isDisabled, email, hasSecondFactor },
-}: {
-  view: View;
-  person: PersonRecord;
-}) {
+function Account({ view: { t }, person: { id, isDisabled, hasSecondFactor } }: { view: View; person: PersonRecord }) {
   return (
     <Card title={t('people.account')} id="account">
       {hasSecondFactor ? (
@@ -133,7 +127,7 @@ function Account({
       ) : null}
       {isDisabled ? null : (
         <>
-          <p>{t(email ? 'people.invite.hint' : 'people.invite.byHand')}</p>
+          <p>{t('people.invite.hint')}</p>
           <ActionForm action={`/people/${id}/invitation`}>{t('people.invite')}</ActionForm>
           <p>{t('people.disable.hint')}</p>
         </>
