@@ -20,7 +20,7 @@ export const en: Record<keyof typeof vi, string> = {
   'ui.language.vi': 'Tiếng Việt',
   'ui.language.en': 'English',
   'ui.signOut': 'Sign out',
-  'ui.log': 'Log',
+  'ui.log': 'History',
   'ui.print.date': 'Printed on {date}',
   'ui.errors.title': '{count} {count|place needs|places need} mending',
   'ui.filter': 'Filter',

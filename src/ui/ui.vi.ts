@@ -18,7 +18,7 @@ export const vi = {
   'ui.language.vi': 'Tiếng Việt',
   'ui.language.en': 'English',
   'ui.signOut': 'Đăng xuất',
-  'ui.log': 'Nhật ký',
+  'ui.log': 'Lịch sử',
   'ui.print.date': 'In ngày {date}',
   'ui.errors.title': '{count} chỗ cần sửa',
   'ui.filter': 'Lọc',

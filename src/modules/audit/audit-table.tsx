@@ -49,7 +49,7 @@ function tableRow(view: View, filter: AuditFilter, row: AuditRow, names: Map<str
         {actInWords(t, row.act)}
         {changes.length > 0 ? (
           <details>
-            <summary>{t('audit.changes')}</summary>
+            <summary>{t('audit.details')}</summary>
             <ChangeList changes={changes.slice(0, fieldsShown)} short />
             {changes.length > fieldsShown ? <a href={whole}>{t('audit.whole')}</a> : null}
           </details>

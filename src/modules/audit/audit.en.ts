@@ -32,6 +32,7 @@ export const en: Record<keyof typeof vi, string> = {
   'audit.column.kind': 'Kind of subject',
   'audit.column.changes': 'What was changed',
   'audit.changes': 'What was changed',
+  'audit.details': 'Details',
   'audit.changes.none': 'This act changed no field.',
   'audit.changes.field': 'Field',
   'audit.changes.before': 'Before',

@@ -30,6 +30,7 @@ export const vi = {
   'audit.column.kind': 'Loại đối tượng',
   'audit.column.changes': 'Nội dung thay đổi',
   'audit.changes': 'Nội dung thay đổi',
+  'audit.details': 'Chi tiết',
   'audit.changes.none': 'Việc này không đổi ô nào.',
   'audit.changes.field': 'Ô',
   'audit.changes.before': 'Trước',
