@@ -37,7 +37,7 @@ export function receiveForms(limits: Limits) {
     if (c.req.method === 'GET') return next();
     const type = c.req.header('content-type') ?? '';
     if (!c.var.viewer || !type.toLowerCase().startsWith('multipart/form-data')) return inMemory(c, next);
-    if (Number(c.req.header('content-length') ?? 0) > limits.largestRequest) throw tooLarge();
+    if (Number(c.req.header('content-length') ?? 0) > limits.largestRequest) throw tooMuch(limits);
     const received: ReceivedFile[] = [];
     let form: Promise<FormValues> | undefined;
     c.set('receiveForm', () => {
@@ -54,6 +54,12 @@ export function receiveForms(limits: Limits) {
 
 const tooLarge = () => new Refused({ key: 'form.tooLarge' });
 
+const tooMuch = ({ largestRequest }: Limits) =>
+  new Refused({
+    key: 'form.tooMuch',
+    params: { files: parts.files, megabytes: Math.floor(largestRequest / 1024 / 1024) },
+  });
+
 function bodyOf(request: Request): Readable {
   // Node's and the web's declarations of the same stream differ in name only.
   return request.body ? Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) : Readable.from([]);
@@ -63,12 +69,20 @@ async function readParts(body: Readable, type: string, limits: Limits, received:
   const { files, largestFile, largestRequest } = limits;
   const values: FormValues = {};
   const writing: Promise<void>[] = [];
+  const open: BusboyFileStream[] = [];
   const reader = openReader(type);
   let sent = 0;
-  reader.on('field', (name, value) => add(values, name, value));
+  // The reader would leave out what goes beyond its limits, and nobody would notice.
+  for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'])
+    reader.on(limit, () => reader.destroy(tooMuch(limits)));
+  reader.on('field', (name, value, _, isCut) => {
+    if (isCut) reader.destroy(tooMuch(limits));
+    add(values, name, value);
+  });
   reader.on('file', (name: string, stream: BusboyFileStream, fileName: string | undefined) => {
     // A browser sends an empty part where no file was chosen.
     if (!fileName) return void stream.resume();
+    open.push(stream);
     // A part that ends early is told to its own stream only.
     stream.on('error', (error) => reader.destroy(error));
     const work = files.receive(cleanFileName(fileName), stream, largestFile).then((file) => {
@@ -82,13 +96,14 @@ async function readParts(body: Readable, type: string, limits: Limits, received:
   async function* measured() {
     for await (const chunk of body) {
       sent += chunk.length;
-      if (sent > largestRequest) throw tooLarge();
+      if (sent > largestRequest) throw tooMuch(limits);
       yield chunk;
     }
   }
   try {
     await pipeline(measured, reader);
   } catch (error) {
+    for (const stream of open) stream.destroy();
     await Promise.allSettled(writing);
     if (error instanceof Refused) throw error;
     throw new Refused({ key: 'form.cutOff' });

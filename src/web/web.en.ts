@@ -5,6 +5,8 @@ export const en: Record<keyof typeof vi, string> = {
   'form.problem': 'This field is not right. Check it and enter it again.',
   'form.tooLarge':
     'The file is over 20 MB and was not accepted. Make it smaller (compress pictures, leave out parts) and send it again.',
+  'form.tooMuch':
+    'The form has more than {files} files, or all together have more than {megabytes} MB, and were not accepted. Send them in several goes.',
   'form.cutOff': 'The form was cut off on its way, so nothing was saved. Open the page again and send it once more.',
   'failure.notFound.title': 'Page not found',
   'failure.notFound.text': 'There is no such page, or it belongs to another unit. Go back to the overview.',

@@ -3,6 +3,8 @@ export const vi = {
   'form.problem': 'Ô này chưa đúng. Hãy kiểm tra và nhập lại.',
   'form.tooLarge':
     'Tệp lớn hơn 20 MB nên không được nhận. Hãy giảm dung lượng (nén ảnh, bỏ phần không cần) rồi gửi lại.',
+  'form.tooMuch':
+    'Biểu mẫu có quá {files} tệp, hoặc các tệp cộng lại lớn hơn {megabytes} MB, nên không được nhận. Hãy gửi làm nhiều lần.',
   'form.cutOff': 'Biểu mẫu gửi lên bị đứt giữa chừng nên chưa lưu gì. Hãy mở lại trang và gửi lần nữa.',
   'failure.notFound.title': 'Không tìm thấy trang',
   'failure.notFound.text': 'Trang này không có, hoặc thuộc đơn vị khác. Hãy quay về trang tổng quan.',

@@ -252,6 +252,14 @@ describe('a file', () => {
   });
 });
 
+test('a form with more files than a form may have is refused as a whole, not cut', async () => {
+  const many = Array.from({ length: 201 }, (_, n) => pdf(`nhiều ${n}`));
+  const answer = await post('/evidence', officer, { effectiveOn: formatDate(day), file: many });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('Biểu mẫu có quá 200 tệp');
+  expect((await get('/evidence?q=nhieu', officer)).text).toContain('Không có minh chứng nào khớp');
+});
+
 describe('the space of a unit', () => {
   test('is shown, is set by its government, and is the limit', async () => {
     expect((await get('/evidence', officer)).text).toMatch(/Đơn vị đã dùng \d+ MB trên 2\.048 MB/);
