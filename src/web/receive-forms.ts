@@ -122,6 +122,7 @@ function openReader(type: string): InstanceType<typeof Busboy> {
 
 /** As `parseBody` gives them: a name that comes more than once, or ends in `[]`, gives a list. */
 function add(values: FormValues, name: string, value: string | ReceivedFile): void {
+  if (name === '__proto__') return;
   const before = Object.hasOwn(values, name) ? values[name] : undefined;
   if (before === undefined && !name.endsWith('[]')) values[name] = value;
   else values[name] = [...[before ?? []].flat(), value];
