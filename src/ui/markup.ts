@@ -1,4 +1,4 @@
-import { Fragment, isValidElement, type ReactNode } from 'react';
+import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -18,10 +18,19 @@ export function markup(node: ReactNode, chosen?: unknown): string {
   if (!isValidElement<Props>(node)) throw new TypeError('A page holds something that is neither text nor an element');
   const { type, props } = node;
   if (typeof type === 'string') return element(type, props, chosen);
+  // Only `written` makes these, from markup.
+  if (type === Written) return props.html as string;
   if (type === Fragment) return markup(childrenOf(props), chosen);
   // A component is a function of its properties here; classes and contexts have nothing to live for.
   return markup((type as (props: Props) => ReactNode)(props), chosen);
 }
+
+/** Writes a part of a page now, to be put into this page and kept for others. */
+export function written(node: ReactNode): ReactElement {
+  return createElement(Written, { html: markup(node) });
+}
+
+const Written = (_: { html: string }): ReactNode => null;
 
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 

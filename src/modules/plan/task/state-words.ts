@@ -24,7 +24,7 @@ export const tones: Record<ListState, Tone> = {
 export interface Standing {
   state: TaskState;
   dueOn: string | null;
-  isDueSoon: boolean;
+  isDueSoon: boolean | null;
 }
 
 /** A state in words, with the days where they matter: "Quá hạn 8 ngày", "Còn 25 ngày". */

@@ -137,6 +137,26 @@ describe('the list', () => {
     expect(await late()).toBe(before - 1);
   });
 
+  test('shows rows as they are after an act, in either language, and units as they are called', async () => {
+    const id = await given({ task: { ...overdue.task, title: 'Sửa trang thông tin' } });
+    const row = async () =>
+      /<td[^>]*><a href="\/assignments\/[^<]*Sửa trang thông tin.*?<\/tr>/.exec(
+        (await get('/tasks', officer)).text,
+      )?.[0];
+    expect(await row()).toContain('>0%<');
+    await post(`/assignments/${id}/progress`, officer, { version: '1', percent: '35', note: 'Đang làm' });
+    expect(await row()).toContain('>35%<');
+    const renamed = db.updateTable('unit_version').where('unit_id', '=', office.ids.culture);
+    await renamed.set({ short_name: 'Phòng VHXH' }).execute();
+    expect(await row()).toContain('>Phòng VHXH<');
+    await renamed.set({ short_name: 'VHXH' }).execute();
+    const words = async (language: 'vi' | 'en') => {
+      await db.updateTable('person').set({ language }).execute();
+      return /<td data-label="([^"]*)/.exec((await get('/tasks', officer)).text)?.[1];
+    };
+    expect([await words('en'), await words('vi')]).toEqual(['Unit', 'Đơn vị']);
+  });
+
   test('of a commune opens to its own people and to those above who oversee it', async () => {
     const path = `/tasks?government=${office.ids.commune}`;
     const status = async (role: Role, unit: UnitName) => (await get(path, await office.signIn(role, unit))).status;

@@ -1,4 +1,3 @@
-import { today } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/db.ts';
 import { actorOf, type Ctx } from '../../../../web/context.ts';
 import { mayDirect } from '../task.access.ts';
@@ -23,10 +22,10 @@ export interface AskedList {
 /** Reads a list's address for the person who asks; throws `NotFound` for a government that is not theirs to see. */
 export async function askedList(c: Ctx, db: Db, query: URLSearchParams): Promise<AskedList> {
   const actor = actorOf(c);
+  const { year, today } = c.var.view;
   const filter = readFilter(query);
-  const asked = await governmentToShow(db, actor, filter.government, today());
-  const { id: governmentId, elsewhere, lastDay: day = today() } = asked;
-  const { year } = c.var.view;
+  const asked = await governmentToShow(db, actor, filter.government, today);
+  const { id: governmentId, elsewhere, lastDay: day = today } = asked;
   const place = `${governmentId} ${year} ${day}`;
   return {
     filter,

@@ -52,13 +52,26 @@ test('an act that fails is not counted', async () => {
   expect(await changes('commune')).toBe(before);
 });
 
+test('a unit that is called otherwise, or ends, is counted for every government', async () => {
+  const governments = ['province', 'commune', 'otherCommune'] as const;
+  await office.task('province', [...governments]);
+  const before = await Promise.all(governments.map(changes));
+  await db
+    .updateTable('unit_version')
+    .set({ short_name: 'Tên mới' })
+    .where('unit_id', '=', office.ids.office)
+    .execute();
+  const after = await Promise.all(governments.map(changes));
+  expect(after.map((count, index) => count > (before[index] ?? 0))).toEqual([true, true, true]);
+});
+
 test('an answer is read again only when the count has moved, and the oldest is forgotten', async () => {
-  const keep = keepUntilChanged<{ changes: number; value: string }>(2);
+  const keep = keepUntilChanged<string>(2);
   let reads = 0;
-  const ask = (key: string, changes: number | undefined) =>
+  const ask = (key: string, changes: number) =>
     keep(key, changes, async () => {
       reads++;
-      return { changes: changes ?? 9, value: key };
+      return key;
     });
   await ask('a', 1);
   await ask('a', 1);
@@ -69,6 +82,17 @@ test('an answer is read again only when the count has moved, and the oldest is f
   await ask('c', 1);
   await ask('a', 2);
   expect(reads).toBe(5);
-  await ask('c', undefined);
-  expect(reads).toBe(6);
+});
+
+test('those who ask at once wait for one read, and one that failed is not kept', async () => {
+  const keep = keepUntilChanged<number>();
+  let reads = 0;
+  const fails = async () => {
+    reads++;
+    throw new Error('away');
+  };
+  const both = await Promise.allSettled([keep('a', 1, fails), keep('a', 1, fails)]);
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(reads).toBe(1);
+  expect(await keep('a', 1, async () => 7)).toBe(7);
 });

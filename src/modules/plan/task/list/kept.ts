@@ -1,20 +1,27 @@
-/** Something read from the database, with the count of changes that it was read at. */
-interface At {
-  changes: number;
+import { sql } from 'kysely';
+import type { Db } from '../../../../platform/db/db.ts';
+import { planOnce } from '../../../../platform/db/plan-once.ts';
+
+/** How often a government's tasks, or the names of units, have changed; raised in the same transaction as every change. */
+export async function countOfChanges(db: Db, governmentId: string): Promise<number> {
+  const found = await sql<{ changes: number }>`${sql.raw(planOnce)}
+    select changes from task_change where unit_id = ${governmentId}`.execute(db);
+  return found.rows[0]?.changes ?? 0;
 }
 
 /**
- * Keeps the newest few hundred answers in memory for as long as the database's count of changes (`task_change`, raised in the
- * same transaction as every act) says that they are true; several processes may do so at once.
+ * Keeps the newest few hundred answers in memory for as long as the count of changes stands where it stood before they were
+ * read: they are then what reading again would give, in however many processes. Whoever asks meanwhile waits for the same read.
  */
-export function keepUntilChanged<Value extends At>(limit = 500) {
-  const kept = new Map<string, Value>();
-  return async (key: string, changes: number | undefined, read: () => Promise<Value>): Promise<Value> => {
+export function keepUntilChanged<Value>(limit = 300) {
+  const kept = new Map<string, { changes: number; value: Promise<Value> }>();
+  return (key: string, changes: number, read: () => Promise<Value>): Promise<Value> => {
     const known = kept.get(key);
-    if (known && known.changes === changes) return known;
-    const value = await read();
+    if (known?.changes === changes) return known.value;
+    const value = read();
     kept.delete(key);
-    kept.set(key, value);
+    kept.set(key, { changes, value });
+    value.catch(() => kept.delete(key));
     const [oldest] = kept.keys();
     if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
     return value;

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { ButtonLink } from '../../../../ui/button.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { ErrorSummary, type FormError } from '../../../../ui/error-summary.tsx';
@@ -12,13 +13,17 @@ import type { StateCounts } from './counts.queries.ts';
 import { filterHref, type TaskFilter } from './filter.ts';
 import { ListFilters, StateChips } from './filters.tsx';
 import type { ListPage } from './list.queries.ts';
-import { ListTable } from './list-table.tsx';
 import type { ListUnit } from './units.queries.ts';
+
+/** A page of the list with its rows as they are written. */
+export interface WrittenList extends ListPage {
+  table: ReactElement;
+}
 
 interface TaskListPageProps {
   view: View;
   filter: TaskFilter;
-  page: ListPage;
+  list: WrittenList;
   counts: StateCounts;
   units: ListUnit[];
   /** The government whose rows may be ticked; none for those who only look. */
@@ -76,9 +81,9 @@ export function ListTabs({
   );
 }
 
-function Rows({ view, filter, page, counts, directs }: TaskListPageProps) {
+function Rows({ view, filter, list, counts, directs }: TaskListPageProps) {
   const { t } = view;
-  const { rows, hasNext, hasPrevious } = page;
+  const { rows, hasNext, hasPrevious, table } = list;
   if (rows.length === 0) return <NoRows view={view} isEmpty={counts.all === 0} />;
   const total = filter.state ? (counts[filter.state] ?? 0) : counts.all;
   const pager = (
@@ -90,7 +95,6 @@ function Rows({ view, filter, page, counts, directs }: TaskListPageProps) {
       next={hasNext ? filterHref('/tasks', { ...filter, after: rows.at(-1)?.id }) : undefined}
     />
   );
-  const table = <ListTable view={view} filter={filter} rows={rows} directs={directs} />;
   return (
     <>
       {directs ? (

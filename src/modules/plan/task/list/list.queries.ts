@@ -13,16 +13,17 @@ export interface ListRow {
   /** The short and the full name of the unit. */
   unit: string;
   unitName: string;
-  ownerId: string;
+  /** The government above that gave it; null for one's own. */
+  givenBy: string | null;
   dueOn: string | null;
-  deadline: string;
+  /** The deadline in words, where there is no date. */
+  deadline: string | null;
   percent: number;
   remindedOn: string | null;
   state: TaskState;
-  isDueSoon: boolean;
-  occurrence: number;
-  /** The count of changes that the row was read at. */
-  changes: number;
+  isDueSoon: boolean | null;
+  /** Null for a task done once. */
+  occurrence: number | null;
 }
 
 export interface ListPage {
@@ -44,23 +45,29 @@ export async function listAssignments(db: Db, scope: Scope, filter: TaskFilter, 
 }
 
 function listQuery({ ...scope }: Scope, filter: TaskFilter, from: string | undefined, back: boolean) {
-  const { day, governmentId } = scope;
+  const { day } = scope;
   const order = filter.sort === 'due' ? byDue : byTitle;
   const direction = back ? sql`desc` : sql`asc`;
   const ordered = sql.join(order.keys.map((key) => sql`${key} ${direction}`));
-  const branch = (rows: RawBuilder<unknown>) => sql`
-    (select a.id, t.title, u.short_name as unit, u.name as "unitName", a.owner_id as "ownerId", a.due_on as "dueOn",
-            t.deadline_text as deadline, case when a.submitted_on is null then a.percent else 100 end as percent, a.reminded_on as "remindedOn", ${stateIn(scope)} as state, a.occurrence,
-            t.id as task_id
+  const limit = sql.lit(pageSize + 1);
+  const join = joinUnitName(day, scope.year);
+  const branch = (rows: RawBuilder<unknown>, givenBy: RawBuilder<unknown>) => sql`
+    (select a.id, t.title, t.id as task_id, u.short_name as unit, u.name as "unitName", ${givenBy} as "givenBy", a.due_on as "dueOn",
+            case when a.due_on is null then t.deadline_text end as deadline,
+            case when a.submitted_on is null then a.percent else 100 end as percent,
+            a.reminded_on as "remindedOn", ${stateIn(scope)} as state, nullif(a.occurrence, 0) as occurrence
      from ${rows} ${from ? sql`and ${order.beyond(back ? sql`<` : sql`>`)}` : sql``}
-     order by ${ordered} limit ${pageSize + 1})`;
+     order by ${ordered} limit ${limit})`;
+  const own = branch(ownRows(scope, filter, join), sql`null::uuid`);
+  const fromAbove = branch(rowsFromAbove(scope, filter, join), sql`a.owner_id`);
   const outer = sql.join(order.outer.map((key) => sql`${key} ${direction}`));
+  // What a row says only now and then comes as null otherwise: reading a column costs as much as writing a cell.
   return sql<ListRow>`${sql.raw(planOnce)}
     ${from ? sql`with c as (${cursorRow(from, day)})` : sql``}
-    select r.*, is_due_soon(r.state, r."dueOn", ${day}::date) as "isDueSoon",
-           (select changes from task_change where unit_id = ${governmentId}) as changes
-    from (${branch(ownRows(scope, filter, joinUnitName(day, scope.year)))} union all ${branch(rowsFromAbove(scope, filter, joinUnitName(day, scope.year)))}) r
-    order by ${outer} limit ${pageSize + 1}`;
+    select r.id, r.title, r.unit, r."unitName", r."givenBy", r."dueOn", r.deadline, r.percent, r."remindedOn", r.state, r.occurrence,
+           nullif(is_due_soon(r.state, r."dueOn", ${day}::date), false) as "isDueSoon"
+    from (${own} union all ${fromAbove}) r
+    order by ${outer} limit ${limit}`;
 }
 
 /** The keys of the row that the page begins after (or before). */

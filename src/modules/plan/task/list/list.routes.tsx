@@ -1,17 +1,20 @@
 import { Hono } from 'hono';
 import type { Db } from '../../../../platform/db/db.ts';
 import type { Refused } from '../../../../platform/errors.ts';
+import { written } from '../../../../ui/markup.ts';
 import type { Ctx, Env } from '../../../../web/context.ts';
 import { download } from '../../../../web/download.ts';
 import { problemsInWords } from '../../../../web/form.ts';
 import { page } from '../../../../web/html.ts';
 import { askedList } from './asked.ts';
-import { type CountsAt, countByState } from './counts.queries.ts';
+import { countByState, type StateCounts } from './counts.queries.ts';
 import { exportList } from './export.ts';
-import { keepUntilChanged } from './kept.ts';
-import { TaskListPage } from './list.page.tsx';
+import { filterQuery } from './filter.ts';
+import { countOfChanges, keepUntilChanged } from './kept.ts';
+import { TaskListPage, type WrittenList } from './list.page.tsx';
 import { listAssignments } from './list.queries.ts';
-import { type UnitsAt, unitsOfList } from './units.queries.ts';
+import { ListTable } from './list-table.tsx';
+import { type ListUnit, unitsOfList } from './units.queries.ts';
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -30,26 +33,36 @@ export function listRoutes({ db, showList }: { db: Db; showList: ShowList }) {
 /** Shows the list that a query string asks for, perhaps with what a refused act on its rows says. */
 export type ShowList = (c: Ctx, query: URLSearchParams, refused?: Refused) => Promise<Response>;
 
-/** Makes the list's page; counts and unit names are kept between requests until something changes. */
+/** Makes the list's page; rows, counts and unit names are kept between requests until something changes. */
 export function listShower(db: Db): ShowList {
-  const keptCounts = keepUntilChanged<CountsAt>();
-  const keptUnits = keepUntilChanged<UnitsAt>();
+  const keptLists = keepUntilChanged<WrittenList>();
+  const keptCounts = keepUntilChanged<StateCounts>();
+  const keptUnits = keepUntilChanged<ListUnit[]>();
   return async (c, query, refused) => {
     const { view } = c.var;
     const { filter, cursor, scope, elsewhere, mayDirect, place, countsKey } = await askedList(c, db, query);
-    const list = await listAssignments(db, scope, filter, cursor);
-    const changes = list.rows[0]?.changes;
-    const { counts } = await keptCounts(countsKey, changes, () => countByState(db, scope, filter));
-    const { units } = await keptUnits(place, changes, () => unitsOfList(db, scope));
+    const directs = mayDirect ? scope.governmentId : undefined;
+    const changes = await countOfChanges(db, scope.governmentId);
+    const read = async (): Promise<WrittenList> => {
+      const list = await listAssignments(db, scope, filter, cursor);
+      return { ...list, table: written(<ListTable view={view} filter={filter} rows={list.rows} directs={directs} />) };
+    };
+    // All that the rows depend on: whose, which and when, and for whom they are written.
+    const listKey = [place, filterQuery({ ...filter, ...cursor }), view.language, view.today, mayDirect].join(' ');
+    const [list, counts, units] = await Promise.all([
+      keptLists(listKey, changes, read),
+      keptCounts(countsKey, changes, () => countByState(db, scope, filter)),
+      keptUnits(place, changes, () => unitsOfList(db, scope)),
+    ]);
     return page(
       c,
       <TaskListPage
         view={view}
         filter={filter}
-        page={list}
+        list={list}
         counts={counts}
         units={units}
-        directs={mayDirect ? scope.governmentId : undefined}
+        directs={directs}
         elsewhere={elsewhere}
         problems={problemsInWords(view.t, refused)}
       />,

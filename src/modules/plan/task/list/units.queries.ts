@@ -9,18 +9,11 @@ export interface ListUnit {
   shortName: string;
 }
 
-export interface UnitsAt {
-  units: ListUnit[];
-  /** The count of changes that they were read at. */
-  changes: number;
-}
-
 /** The units that have something to do in a government's year, in Vietnamese order. */
-export async function unitsOfList(db: Db, scope: Scope): Promise<UnitsAt> {
+export async function unitsOfList(db: Db, scope: Scope): Promise<ListUnit[]> {
   const { governmentId, year, day } = scope;
-  const units = await sql<ListUnit & { changes: number }>`
-    select a.unit_id as id, u.name, u.short_name as "shortName",
-           (select changes from task_change where unit_id = ${governmentId}) as changes
+  const units = await sql<ListUnit>`
+    select a.unit_id as id, u.name, u.short_name as "shortName"
     from (
       select unit_id from assignment where owner_id = ${governmentId} and year = ${year}
       union select unit_id from assignment
@@ -28,5 +21,5 @@ export async function unitsOfList(db: Db, scope: Scope): Promise<UnitsAt> {
     ) a
     ${joinUnitName(day, year)}
     order by u.name collate vi_app`.execute(db);
-  return { units: units.rows, changes: units.rows[0]?.changes ?? 0 };
+  return units.rows;
 }

@@ -12,7 +12,7 @@ export function matrixRoutes({ db }: { db: Db }) {
   return new Hono<Env>().get('/tasks/matrix', async (c) => {
     const { view } = c.var;
     const { filter, cursor, scope, elsewhere, mayDirect } = await askedList(c, db, view.query);
-    const [list, counts, { units }] = await Promise.all([
+    const [list, counts, units] = await Promise.all([
       matrixPage(db, scope, filter, cursor),
       countTasks(db, scope, filter),
       unitsOfList(db, scope),
