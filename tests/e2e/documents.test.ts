@@ -25,9 +25,9 @@ describe.each([
     await page.getByText('Đã đọc ke-hoach-cchc-2026-phu-khe.docx').waitFor();
     expect(await page.getByLabel('Số, ký hiệu').inputValue()).toBe('09/KH-UBND');
     expect(await page.getByLabel('Ngày ban hành').inputValue()).toBe('14/01/2026');
-    expect(await page.getByLabel('Cơ quan ban hành').inputValue()).toBe('UBND xã Phú Khê');
+    expect(await page.getByRole('combobox', { name: 'Cơ quan ban hành' }).inputValue()).toBe('UBND xã Phú Khê');
     expect(await page.getByLabel('Người ký').inputValue()).not.toBe('');
-    await choose(page.getByLabel('Loại'), 'Kế hoạch (KH)');
+    await choose(page.getByRole('combobox', { name: 'Loại' }), 'Kế hoạch (KH)');
     await page.getByRole('button', { name: 'Vào sổ' }).click();
     await page.getByText('Đã đăng ký văn bản.').waitFor();
     expect(await page.locator('h1').textContent()).toBe('09/KH-UBND');
@@ -38,8 +38,8 @@ describe.each([
     await page.goto('/documents/new');
     await page.getByLabel('Số, ký hiệu').fill('9/kh-ubnd');
     await page.getByLabel('Ngày ban hành').fill('14/01/2026');
-    await choose(page.getByLabel('Loại'), 'Kế hoạch (KH)');
-    await page.getByLabel('Cơ quan ban hành').fill('Ủy ban nhân dân xã Phú Khê');
+    await choose(page.getByRole('combobox', { name: 'Loại' }), 'Kế hoạch (KH)');
+    await page.getByRole('combobox', { name: 'Cơ quan ban hành' }).fill('Ủy ban nhân dân xã Phú Khê');
     await page.getByLabel('Trích yếu').fill('Cải cách hành chính');
     await page.getByRole('button', { name: 'Vào sổ' }).click();
     await press(page.getByRole('link', { name: 'Mở văn bản đã đăng ký' }));
@@ -54,7 +54,11 @@ describe.each([
     await press(page.getByRole('link', { name: 'Báo xong' }));
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'phụ lục.pdf', mimeType: 'application/pdf', buffer: pdf });
+      .setInputFiles({
+        name: 'phụ lục.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.concat([pdf, Buffer.from('\n')]),
+      });
     await page.getByRole('button', { name: 'Báo hoàn thành' }).click();
     await page.getByText('Đã báo hoàn thành.').first().waitFor();
     expect(await page.getByRole('link', { name: 'phụ lục.pdf' }).count()).toBe(1);
