@@ -47,8 +47,9 @@ async function noteWrong(
   { client, way }: Entrance,
 ): Promise<void> {
   await tx.updateTable('sign_in_attempt').set({ id: attempt }).where('id', '=', attempt).execute();
+  const actor = await actorAtDoor(tx, personId ?? nobody, null, client);
   if (!personId) return;
-  await audit(tx, await actorAtDoor(tx, personId, null, client), {
+  await audit(tx, actor, {
     act: 'session.refuse',
     subject: { kind: 'person', id: personId },
     after: { way },
