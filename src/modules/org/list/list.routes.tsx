@@ -24,7 +24,11 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The tree as an Excel file: read with a preview, and written. */
 export function listRoutes({ db, files }: { db: Db; files: FileStore }) {
-  const list = async (sha256: string) => readUnitLines(await readSheet(await readFile(files.path(sha256))));
+  const list = async (sha256: string) => {
+    const bytes = await readFile(files.path(sha256)).catch(() => null);
+    if (!bytes) throw new NotFound();
+    return readUnitLines(await readSheet(bytes));
+  };
   const preview = async (c: Ctx, sha256: string, status: 200 | 422 = 200) => {
     const { view } = c.var;
     const read = await list(sha256);
