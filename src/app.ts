@@ -24,6 +24,7 @@ import type { FileStore } from './platform/files.ts';
 import type { Log } from './platform/log.ts';
 import type { MailSettings } from './platform/mail.ts';
 import { readAssets, serveAssets } from './web/assets.ts';
+import { plainAddress } from './web/clean-words.ts';
 import { client } from './web/client.ts';
 import type { Env } from './web/context.ts';
 import { failures, nothingHere } from './web/failures.tsx';
@@ -76,6 +77,7 @@ export function createApp(given: Deps) {
     .use(client(deps))
     .use(session((token) => findSignedIn(db, token, today(), sessions.idleHours)))
     .use(view({ translators, places, assets: readAssets() }))
+    .use(plainAddress)
     .use(sameSiteForms)
     .use(
       receiveForms({

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Problem, Refused } from '../platform/errors.ts';
 import type { Key, Translate } from '../platform/i18n.ts';
+import { cleanForm } from './clean-words.ts';
 import type { Ctx } from './context.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -8,7 +9,7 @@ export type { FormValues };
 
 /** The fields of a posted form, its files on disk where the route takes files; a name that comes more than once, or ends in `[]`, gives a list. */
 export async function readForm(c: Ctx): Promise<FormValues> {
-  return c.var.receiveForm?.() ?? c.req.parseBody({ all: true });
+  return cleanForm(await (c.var.receiveForm?.() ?? c.req.parseBody({ all: true })));
 }
 
 /** Parses a form by its schema; throws `Refused` with a problem at each field. The schema's messages are catalogue keys. */
