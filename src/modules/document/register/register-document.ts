@@ -10,9 +10,9 @@ import { newId } from '../../../platform/id.ts';
 import { matchParty, unitDirectory } from '../../org/index.ts';
 import { mayCorrect, mayRegister } from '../document.access.ts';
 import { keepFile } from '../file/keep-file.ts';
-import type { DocumentInput } from './document.input.ts';
 import { readableDocument } from './document.queries.ts';
-import { takeSentFile } from './sent-file.ts';
+import type { DocumentInput } from './form/document.input.ts';
+import { takeSentFile } from './reading/sent-file.ts';
 
 /** The document is in the register already; `id` leads to it. */
 export class AlreadyRegistered extends Refused {

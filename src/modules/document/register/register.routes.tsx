@@ -15,18 +15,18 @@ import { usesOfDocument } from '../evidence/evidence.queries.ts';
 import { previewOf } from '../file/preview-file.ts';
 import type { OfferProducts } from '../product-offer.ts';
 import type { Subjects } from '../subjects.ts';
-import { documentInput } from './document.input.ts';
 import { DocumentPage } from './document.page.tsx';
 import { type DocumentRecord, readableDocument } from './document.queries.ts';
-import { CorrectDocumentPage, NewDocumentPage } from './document-form.page.tsx';
-import type { DocumentFields } from './document-form.tsx';
 import { readRegisterFilter } from './filter.ts';
-import { issuersFor } from './issuers.ts';
-import { fieldsOfProposal } from './proposed-fields.ts';
+import { documentInput } from './form/document.input.ts';
+import { CorrectDocumentPage, NewDocumentPage } from './form/document-form.page.tsx';
+import type { DocumentFields } from './form/document-form.tsx';
+import { issuersFor } from './form/issuers.ts';
+import { fieldsOfProposal } from './reading/proposed-fields.ts';
+import { findSentFile, sendAhead } from './reading/sent-file.ts';
 import { RegisterPage } from './register.page.tsx';
 import { listDocuments, registerChoices } from './register.queries.ts';
 import { AlreadyRegistered, correctDocument, registerDocument } from './register-document.ts';
-import { findSentFile, sendAhead } from './sent-file.ts';
 
 export interface RegisterDeps {
   db: Db;

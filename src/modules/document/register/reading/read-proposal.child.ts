@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { readDocumentHead } from '../../../office/head/document-head.ts';
-import { readLines } from '../../../office/head/lines.ts';
-import { readOffice } from '../../../office/read.ts';
-import { Unreadable } from '../../../office/unreadable.ts';
+import { readDocumentHead } from '../../../../office/head/document-head.ts';
+import { readLines } from '../../../../office/head/lines.ts';
+import { readOffice } from '../../../../office/read.ts';
+import { Unreadable } from '../../../../office/unreadable.ts';
 import type { ProposedDocument } from './read-proposal.ts';
 
 /** The process that `readProposal` starts: a path in, one JSON object out. */

@@ -1,7 +1,7 @@
-import { formatDate } from '../../../platform/i18n.ts';
-import type { DocumentFields } from './document-form.tsx';
-import { typeNumber, typeOfNumber } from './document-type.ts';
-import { readSearch } from './filter.ts';
+import { formatDate } from '../../../../platform/i18n.ts';
+import { typeNumber, typeOfNumber } from '../document-type.ts';
+import { readSearch } from '../filter.ts';
+import type { DocumentFields } from '../form/document-form.tsx';
 import type { ProposedDocument } from './read-proposal.ts';
 
 const compared = (name: string) => readSearch(name).words.join(' ');

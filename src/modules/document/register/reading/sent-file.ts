@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../platform/actor.ts';
-import type { Db, Tx } from '../../../platform/db/db.ts';
-import { Forbidden, Refused } from '../../../platform/errors.ts';
-import type { FileStore } from '../../../platform/files.ts';
-import { newId } from '../../../platform/id.ts';
-import type { ReceivedFile } from '../../../platform/received-file.ts';
-import { mayRegister } from '../document.access.ts';
-import { acceptedKind, type KeptFile, keepFile } from '../file/keep-file.ts';
-import { refuseOverQuota } from '../file/quota.ts';
+import type { Actor } from '../../../../platform/actor.ts';
+import type { Db, Tx } from '../../../../platform/db/db.ts';
+import { Forbidden, Refused } from '../../../../platform/errors.ts';
+import type { FileStore } from '../../../../platform/files.ts';
+import { newId } from '../../../../platform/id.ts';
+import type { ReceivedFile } from '../../../../platform/received-file.ts';
+import { mayRegister } from '../../document.access.ts';
+import { acceptedKind, type KeptFile, keepFile } from '../../file/keep-file.ts';
+import { refuseOverQuota } from '../../file/quota.ts';
 import { type ProposedDocument, readProposal } from './read-proposal.ts';
 
 /** Keeps a file for a form that is still to be filled in, with what its head says. Gives its id. Throws `Refused` at `file`. */

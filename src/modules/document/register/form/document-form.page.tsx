@@ -1,11 +1,11 @@
-import { Card } from '../../../ui/card.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Breadcrumb, PageHeader } from '../../../ui/page-header.tsx';
-import type { View } from '../../../ui/view.ts';
-import type { Typed } from '../../../web/typed.ts';
-import type { DocumentRecord } from './document.queries.ts';
+import { Card } from '../../../../ui/card.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Notice } from '../../../../ui/notice.tsx';
+import { Page } from '../../../../ui/page.tsx';
+import { Breadcrumb, PageHeader } from '../../../../ui/page-header.tsx';
+import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
+import type { DocumentRecord } from '../document.queries.ts';
 import { type DocumentFields, DocumentForm } from './document-form.tsx';
 
 interface NewDocumentPageProps {

@@ -1,6 +1,6 @@
-import type { Db } from '../../../platform/db/db.ts';
-import { lowerFirst } from '../../../platform/i18n.ts';
-import { unitDirectory } from '../../org/index.ts';
+import type { Db } from '../../../../platform/db/db.ts';
+import { lowerFirst } from '../../../../platform/i18n.ts';
+import { unitDirectory } from '../../../org/index.ts';
 
 const governments = ['province', 'district', 'commune'];
 

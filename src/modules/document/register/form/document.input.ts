@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Key } from '../../../platform/i18n.ts';
-import { ReceivedFile } from '../../../platform/received-file.ts';
-import { typedDate } from '../../../web/typed-date.ts';
+import type { Key } from '../../../../platform/i18n.ts';
+import { ReceivedFile } from '../../../../platform/received-file.ts';
+import { typedDate } from '../../../../web/typed-date.ts';
 
 // Messages are catalogue keys (`parseForm`); the annotation lets the compiler check them.
 const key = (name: Key) => name;

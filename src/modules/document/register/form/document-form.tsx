@@ -1,13 +1,13 @@
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { FileField } from '../../../ui/file-field.tsx';
-import { PostForm } from '../../../ui/post-form.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextArea, TextField } from '../../../ui/text-field.tsx';
-import type { View } from '../../../ui/view.ts';
-import type { Typed } from '../../../web/typed.ts';
-import { acceptedEndings } from '../file/keep-file.ts';
-import { documentTypes } from './document-type.ts';
+import { Button, ButtonLink } from '../../../../ui/button.tsx';
+import { DateField } from '../../../../ui/date-field.tsx';
+import { FileField } from '../../../../ui/file-field.tsx';
+import { PostForm } from '../../../../ui/post-form.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
+import { TextArea, TextField } from '../../../../ui/text-field.tsx';
+import type { View } from '../../../../ui/view.ts';
+import type { Typed } from '../../../../web/typed.ts';
+import { acceptedEndings } from '../../file/keep-file.ts';
+import { documentTypes } from '../document-type.ts';
 
 /** The fields of a document as they stand, by name. */
 export type DocumentFields = Partial<

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { FileKind } from '../../../office/kind/facts.ts';
-import { runBounded } from '../../../platform/bounded-child.ts';
+import type { FileKind } from '../../../../office/kind/facts.ts';
+import { runBounded } from '../../../../platform/bounded-child.ts';
 
 const shape = z.object({
   number: z.string(),
