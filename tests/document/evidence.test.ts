@@ -275,6 +275,11 @@ describe('the space of a unit', () => {
     });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('nên không còn chỗ cho tệp này');
+    const ahead = () =>
+      post('/documents', officer, { read: 'on', file: new File([bytes, crypto.randomUUID()], 'trước.pdf') });
+    expect((await post(path, coordinator, { megabytes: '3' })).status).toBe(303);
+    const sent = [(await ahead()).status, (await ahead()).status, (await ahead()).status];
+    expect(sent.at(-1)).toBe(422);
     expect((await post(path, coordinator, { megabytes: '' })).status).toBe(303);
     expect((await get('/evidence', officer)).text).toContain('2.048 MB');
   });

@@ -13,13 +13,15 @@ export interface Space {
   quota: number;
 }
 
-/** The space of a unit; a file that several things refer to counts once. */
+/** The space of a unit, with what its people sent ahead of forms; a file that several things refer to counts once. */
 export async function spaceOf(db: Db | Tx, unitId: string): Promise<Space> {
   const found = await sql<Space>`
     select coalesce((
       select sum(size) from file where sha256 in (
         select r.file_sha256 from evidence_revision r join evidence e on e.id = r.evidence_id where e.unit_id = ${unitId}
-        union select d.file_sha256 from document d where d.unit_id = ${unitId})), 0)::bigint as used,
+        union select d.file_sha256 from document d where d.unit_id = ${unitId}
+        union select s.file_sha256 from sent_file s where s.person_id in (
+          select p.person_id from position p where p.unit_id = ${unitId}))), 0)::bigint as used,
       coalesce((select bytes from unit_quota where unit_id = ${unitId}), ${usualQuota})::bigint as quota`.execute(db);
   return found.rows[0] ?? { used: 0, quota: usualQuota };
 }
