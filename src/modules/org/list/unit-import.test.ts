@@ -159,6 +159,11 @@ describe('the place of a line', () => {
     expect(corrected).toMatchObject([{ known: { id: 'c' }, line: { code: '01234' } }]);
   });
 
+  test('is new where a unit of this name stands elsewhere alone', () => {
+    const { added, same } = place(['Xã D', 'xã'], ['Văn phòng', null, 'Xã D']);
+    expect({ added: added.length, same }).toEqual({ added: 2, same: 0 });
+  });
+
   test('may be that of an earlier unit of the same name', () => {
     const { added, problems } = place(
       ['Xã D', 'xã', null, null, '01/01/2010', '31/12/2019'],
