@@ -43,7 +43,7 @@ export const view = ({ translators, places, assets }: ViewSource) =>
       here: c.req.method === 'GET' ? url.pathname + url.search : '/',
       query: url.searchParams,
       viewer: viewer && { ...viewer, initials: initialsOf(viewer.name) },
-      year: Number(url.searchParams.get('year')) || Number(day.slice(0, 4)),
+      year: Number(/^2\d{3}$/.exec(url.searchParams.get('year') ?? '')?.[0] ?? day.slice(0, 4)),
       inboxCount: viewer?.inboxCount,
       nav: viewer ? navigation(places, viewer, t) : [],
       flash: takeFlash(c, t),
