@@ -35,7 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       if (request.method === 'DELETE') {
         await admin.query(`drop database ${name} with (force)`);
       } else {
-        if (asked === 'demo') demo ??= makeDemo(await cluster);
+        if (asked === 'demo') demo ??= cluster.then(makeDemo);
         await demo;
         await admin.query(`create database ${name} template template_${asked || 'test'}`);
       }
