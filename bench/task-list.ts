@@ -24,8 +24,12 @@ export async function benchTaskList(): Promise<void> {
     const { db, close } = connect(server.url);
     const { provinceId, positionId } = await seedAssignments(db, today());
     const token = await openSession(db, positionId, today(), 1);
+    const ids = await db.selectFrom('assignment').select('id').limit(2000).execute();
     await close();
-    await withServer(server.url, provinceId, (port) => compare(`http://127.0.0.1:${port}`, `session=${token}`));
+    const anew = { 'the list, no page twice': ids.map(({ id }) => `/tasks?after=${id}`) };
+    await withServer(server.url, provinceId, (port) =>
+      compare(`http://127.0.0.1:${port}`, `session=${token}`, { ...pages, ...anew }),
+    );
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -66,7 +70,7 @@ const pages: Record<string, string[]> = {
   ],
 };
 
-async function compare(url: string, cookie: string): Promise<void> {
+async function compare(url: string, cookie: string, pages: Record<string, string[]>): Promise<void> {
   console.log(`\nTask list: 50 of 10,000 assignments, ${connections} connections, one process`);
   const html = await (await fetch(`${url}/tasks`, { headers: { cookie } })).text();
   console.log(`  the page: ${html.length} characters, ${gzipSync(html).length} bytes gzipped`);
