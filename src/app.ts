@@ -68,11 +68,11 @@ export function createApp(given: Deps) {
   return new Hono<Env>()
     .onError(failures(log))
     .notFound(nothingHere)
+    .use(safeHeaders)
     .get('/health', async (c) => {
       await db.selectFrom('unit').select('id').limit(1).execute();
       return c.text('ok');
     })
-    .use(safeHeaders)
     .get('/assets/*', serveAssets)
     .use(client(deps))
     .use(session((token) => findSignedIn(db, token, today(), sessions.idleHours)))
