@@ -52,13 +52,11 @@ describe.each([
     await page.goto('/documents?q=co+so+du+lieu+cong+chuc');
     await press(page.getByRole('link', { name: '241/BC-UBND' }));
     await press(page.getByRole('link', { name: 'Báo xong' }));
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'phụ lục.pdf',
-        mimeType: 'application/pdf',
-        buffer: Buffer.concat([pdf, Buffer.from('\n')]),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'phụ lục.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.concat([pdf, Buffer.from('\n')]),
+    });
     await page.getByRole('button', { name: 'Báo hoàn thành' }).click();
     await page.getByText('Đã báo hoàn thành.').first().waitFor();
     expect(await page.getByRole('link', { name: 'phụ lục.pdf' }).count()).toBe(1);
