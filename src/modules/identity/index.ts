@@ -5,8 +5,6 @@ export { type Signer, signersOn } from './mandate/signers.queries.ts';
 export { collective } from './mandate/signing.ts';
 export type { SsoSettings } from './oidc/provider.ts';
 export { personInput } from './people/people.input.ts';
-/** @public Who is told about a unit. */
-export { type PersonActing, peopleWith } from './people/people-with.ts';
 export { positionHandover } from './position/move-positions.ts';
 export { identityAbilities } from './role/role.abilities.ts';
 export { roleRoutes } from './role/role.routes.tsx';
