@@ -5,7 +5,7 @@ declare module 'autocannon' {
     connections: number;
     duration: number;
     headers?: Record<string, string>;
-    requests?: { path: string }[];
+    requests?: { setupRequest: (request: object) => object }[];
   }
   interface Result {
     requests: { average: number };
