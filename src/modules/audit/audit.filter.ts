@@ -8,7 +8,7 @@ const day = z
   .string()
   .trim()
   .transform((typed) => {
-    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
+    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]([1-9]\d{3})$/.exec(typed) ?? [];
     return day ? `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
   })
   .pipe(z.iso.date())

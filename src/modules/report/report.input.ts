@@ -11,7 +11,7 @@ const typedDate = z
   .default('')
   .transform((text, context) => {
     if (text === '') return null;
-    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]([1-9]\d{3})$/.exec(text) ?? [];
     const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
     if (day && z.iso.date().safeParse(iso).success) return iso;
     context.addIssue({ code: 'custom', message: 'report.error.date' });

@@ -39,7 +39,7 @@ export interface Wanted {
   date: string | null;
 }
 
-const typedDate = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
+const typedDate = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]([1-9]\d{3})(?!\d)/;
 
 /** Takes what was typed into the search field apart. The words are those of `register_words` in the database. */
 export function readSearch(typed: string): Wanted {

@@ -15,7 +15,7 @@ const shape = z.object({
   /** A month, yyyy-mm. */
   due: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)
     .optional()
     .catch(undefined),
   origin: z.enum(['plan', 'assigned']).optional().catch(undefined),
