@@ -103,6 +103,7 @@ describe('a piece of evidence', () => {
     expect((await get('/evidence?q=so+lieu+quy', officer)).text).toContain('số liệu quý I.pdf');
     expect((await get('/evidence?q=khong+co', officer)).text).toContain('Không có minh chứng nào khớp');
     expect((await get('/evidence', stranger)).text).not.toContain('số liệu quý I.pdf');
+    expect((await get('/evidence', provincial)).text).not.toContain('số liệu quý I.pdf');
   });
 });
 

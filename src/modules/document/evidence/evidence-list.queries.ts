@@ -33,6 +33,11 @@ export interface EvidenceLine {
 
 const pageSize = 50;
 
+/** The units whose evidence an actor may look at without a task: those of their government, and those that were merged into them. */
+const ownUnits = ({ governmentId, unitId }: Actor, day: string) => sql`
+  select a.id from units_of_government(${governmentId ?? unitId}, ${day}::date) u (id)
+  cross join lateral units_answered_for(u.id, ${day}::date) a (id)`;
+
 /** Evidence of the units of the actor's government (of an outside body: its own), the latest first. */
 export async function listEvidence(
   db: Db,
@@ -42,7 +47,7 @@ export async function listEvidence(
   day: string,
 ) {
   const { words, date } = readSearch(q ?? '');
-  const of = sql`e.unit_id in (select units_ever_below(${actor.governmentId ?? actor.unitId}, ${day}::date))`;
+  const of = sql`e.unit_id in (${ownUnits(actor, day)})`;
   const said = sql`register_words(coalesce(r.file_name, '')) || coalesce(d.words, '')`;
   const fits = sql.join(
     [
@@ -84,7 +89,7 @@ export async function listEvidence(
 export async function unitsWithEvidence(db: Db, actor: Actor, day: string): Promise<{ id: string; name: string }[]> {
   const found = await sql<{ id: string; name: string }>`
     select v.id, v.name from unit_on(${day}::date) v
-    where v.id in (select units_ever_below(${actor.governmentId ?? actor.unitId}, ${day}::date))
+    where v.id in (${ownUnits(actor, day)})
       and exists (select from evidence e where e.unit_id = v.id)
     order by v.name collate vi_app`.execute(db);
   return found.rows;
