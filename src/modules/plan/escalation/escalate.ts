@@ -72,7 +72,8 @@ async function overdueFor(tx: Tx, step: EscalationStep, day: string): Promise<Ov
       ? sql`case when e.plan_id is null then ${escalation.unitLeaderAfter}::int else e.unit_leader_after end`
       : sql`case when e.plan_id is null then ${escalation.governmentLeaderAfter}::int else e.government_leader_after end`;
   const found = await sql<Overdue>`
-    select a.id, t.title, a.unit_id as "unitId", u.name as unit, a.owner_id as "ownerId", a.due_on as "dueOn"
+    select a.id, t.title, a.unit_id as "unitId", u.name as unit,
+           unit_heir(a.owner_id, ${day}::date) as "ownerId", a.due_on as "dueOn"
     from assignment a
     join task t on t.id = a.task_id
     left join plan_escalation e on e.plan_id = t.plan_id

@@ -45,7 +45,7 @@ export async function recordEvent(
       actor,
       'event',
       waiting.map((assignmentId) => ({ ...line, assignment_id: assignmentId })),
-      document ? [await showDocument(tx, actor, task.unit_id, document, waiting)] : [],
+      document ? [await showDocument(tx, actor, task.answering, document, waiting)] : [],
     );
     await audit(tx, actor, {
       act: 'task.record-event',

@@ -46,7 +46,6 @@ export async function reportProgress(
     await closeNotices(tx, [seen.id], ['reminded']);
     const about = { note, occasion: `${seen.version}`, day };
     await mention(tx, actor, { ...about, assignmentId: seen.id, personId: mentionedId });
-    await closeNotices(tx, [seen.id], ['reminded']);
     await audit(tx, actor, {
       act: 'assignment.report',
       subject: { kind: 'assignment', id: seen.id },
@@ -87,8 +86,6 @@ export async function submitAsDone(
     const about = { note, occasion: `${seen.version}`, day };
     await tellDirectors(tx, actor, 'submitted', seen.id, about);
     await mention(tx, actor, { ...about, assignmentId: seen.id, personId: mentionedId });
-    await closeNotices(tx, [seen.id], [...deadlineKinds, 'returned']);
-    await tellDirectors(tx, actor, 'submitted', seen.id, { occasion: `${seen.version}`, day });
     await audit(tx, actor, {
       act: 'assignment.submit',
       subject: { kind: 'assignment', id: seen.id },

@@ -25,8 +25,8 @@ export async function mentionable(
            w.id as "personId", w.name, p.title, v.short_name as unit, p.unit_id as "unitId"
     from assignment a
     cross join lateral (
-      select units_of_government(a.owner_id, ${day}::date) as unit_id
-      union select units_of_government(a.holder_id, ${day}::date) where a.holder_id is not null
+      select units_of_government(unit_heir(a.owner_id, ${day}::date), ${day}::date) as unit_id
+      union select units_of_government(unit_heir(a.holder_id, ${day}::date), ${day}::date) where a.holder_id is not null
       union select a.unit_id
     ) u
     join position p on p.unit_id = u.unit_id and p.valid @> ${day}::date

@@ -268,3 +268,28 @@ test('a thing that is not theirs stays hidden from those who act', async () => {
   await expect(remindUnits(db, stranger, [id], { note: '' }, day)).rejects.toBeInstanceOf(NotFound);
   expect(await told(officer, id)).toEqual([]);
 });
+
+test('what belonged to a government that was merged away is told to the focal points of its heir, who may note a document for it', async () => {
+  const { taskId, assignmentIds } = await office.task('otherCommune', ['culture'], {
+    task: { deadline_type: 'event', due_on: null },
+  });
+  const [id = ''] = assignmentIds;
+  const ended = sql<string>`daterange('2020-01-01', '2026-05-01')`;
+  await db.updateTable('unit_version').set({ valid: ended }).where('unit_id', '=', office.ids.otherCommune).execute();
+  const merged = { from_id: office.ids.otherCommune, to_id: office.ids.commune, kind: 'merged', takes_over: true };
+  await db
+    .insertInto('unit_relation')
+    .values({ ...merged, id: newId(), happened_on: '2026-05-01' })
+    .execute();
+  const document = { number: '77/QĐ-BNV', date: day, abstract: 'Hướng dẫn' };
+  await recordEvent(db, coordinator, taskId, { happenedOn: day, dueOn: '2026-06-30', note: '', document }, day);
+  const { owner_id } = await db
+    .selectFrom('document')
+    .where('number', '=', document.number)
+    .select('owner_id')
+    .executeTakeFirstOrThrow();
+  expect(owner_id).toBe(office.ids.commune);
+  const submission = { doneOn: day, note: 'Đã xong', mentionedId: null };
+  await submitAsDone(db, files, officer, { id, version: 2 }, submission, day);
+  expect(await told(coordinator, id)).toContain('submitted');
+});

@@ -56,7 +56,8 @@ const paramsOf = (dueOn: string | null): NoticeParams => (dueOn ? { due: dueOn }
 
 async function assignmentsOf(tx: Tx, ids: string[], day: string): Promise<Told[]> {
   const found = await sql<Told>`
-    select a.id, t.title, a.unit_id as "unitId", u.name as unit, a.owner_id as "ownerId", a.due_on as "dueOn"
+    select a.id, t.title, a.unit_id as "unitId", u.name as unit, unit_heir(a.owner_id, ${day}::date) as "ownerId",
+           a.due_on as "dueOn"
     from assignment a join task t on t.id = a.task_id ${joinUnitName(day)}
     where a.id = any (${ids}::uuid[])
     order by a.id`.execute(tx);
