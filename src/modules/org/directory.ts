@@ -28,6 +28,8 @@ export async function unitDirectory(db: Db | Tx, ownerId: string, day: string): 
   const aliases = await db
     .selectFrom('unit_alias')
     .where('owner_id', '=', ownerId)
+    // A name of what has ended without an heir means nothing any more: a person must say.
+    .where(sql<boolean>`unit_id is null or unit_id in (select v.unit_id from unit_version v where v.valid @> ${day}::date)`)
     .select(['alias', 'unit_id', 'group_id'])
     .execute();
   return { units: units.rows, groups, meanings: meanings(units.rows, groups, aliases) };
@@ -47,7 +49,7 @@ function meanings(units: DirectoryUnit[], groups: DirectoryGroup[], aliases: Ali
   };
   for (const { alias, unit_id, group_id } of aliases) {
     if (unit_id) learn(alias, { unitId: unit_id });
-    if (group_id) learn(alias, { groupId: group_id });
+    if (group_id && groups.some(({ id }) => id === group_id)) learn(alias, { groupId: group_id });
   }
   for (const unit of units) learn(unit.name, { unitId: unit.id });
   for (const group of groups) learn(group.name, { groupId: group.id });

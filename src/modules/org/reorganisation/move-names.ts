@@ -39,6 +39,7 @@ async function copyGroups(tx: Tx, from: string, to: string, day: string): Promis
     .selectFrom('unit_group')
     .where('owner_id', '=', from)
     .where('member_kinds', 'is not', null)
+    .where(sql<boolean>`valid @> ${day}::date`)
     .select(['name', 'member_kinds'])
     .execute();
   for (const some of chunks(rules.map((rule) => ({ id: newId(), owner_id: to, ...rule })))) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
@@ -57,6 +58,7 @@ export async function takeBack(db: Db, actor: Actor, id: string, day = today()):
     if (found.state !== 'scheduled' || (found.effectiveOn ?? '') <= day) {
       throw new Refused({ key: 'reorganisation.error.inEffect' });
     }
+    if (await isBuiltOnBy(tx, found)) throw new Refused({ key: 'reorganisation.error.alreadyUsed' });
     const created = found.steps.flatMap(createdBy);
     try {
       await unwriteVersions(tx, id, await closedVersions(tx, id), created);
@@ -76,6 +78,19 @@ export async function takeBack(db: Db, actor: Actor, id: string, day = today()):
 function createdBy(step: Reorganisation['steps'][number]): string[] {
   const targets = step.kind === 'merge' ? [step.into] : step.kind === 'split' ? step.parts : [];
   return targets.filter(({ create }) => create !== null).map(({ unitId }) => unitId);
+}
+
+/** Another one ended what this one began, or ended earlier what this one ends: taken back, this one would bring it to life again. */
+async function isBuiltOnBy(tx: Tx, { id, effectiveOn }: Reorganisation): Promise<boolean> {
+  const found = await sql`
+    select from reorganisation r cross join lateral jsonb_to_recordset(r.closed) c (id uuid)
+    where r.id <> ${id} and r.state <> 'draft' and (
+      exists (select from unit_version v where v.id = c.id and v.reorganisation_id = ${id})
+      or (r.effective_on < ${effectiveOn}::date and exists (
+        select from reorganisation o cross join lateral jsonb_to_recordset(o.closed) k (id uuid)
+        where o.id = ${id} and k.id = c.id)))
+    limit 1`.execute(tx);
+  return found.rows.length > 0;
 }
 
 /** Others refer to a row by now (SQLSTATE 23503), or changed the same units for a day before it (23P01). */

@@ -6,6 +6,7 @@ import { backgroundJob } from '../../../platform/actor.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/id.ts';
+import { unitDirectory } from '../directory.ts';
 import { lineageOf } from '../lineage/lineage.ts';
 import { unitNear } from '../units.ts';
 import { addStep, answerQuestions, discardReorganisation, prepareReorganisation } from './draft.ts';
@@ -149,4 +150,44 @@ test('a day in the past records history at once', async () => {
   expect((await findReorganisation(db, keeper, past)).state).toBe('effective');
   expect((await unitNear(db, ids.homeAffairs, '2024-02-29'))?.name).toBe('Sở Nội vụ');
   expect((await unitNear(db, ids.homeAffairs, day))?.name).toBe('Sở Nội vụ và Dân tộc');
+});
+
+test('names that were taught for a unit without an heir mean nothing from its end on', async () => {
+  const alias = { id: newId(), owner_id: ids.province, alias: 'VP huyện cũ', unit_id: ids.districtOffice };
+  await db.insertInto('unit_alias').values(alias).execute();
+  const meaning = async (on: string) => (await unitDirectory(db, ids.province, on)).meanings.get('vp huyen cu');
+  expect(await meaning(day)).toEqual({ unitId: ids.districtOffice });
+  expect(await meaning(soon)).toBeUndefined();
+});
+
+test('is not taken back once another rests on it', async () => {
+  const make = async (on: string, step: Parameters<typeof addStep>[3]) => {
+    const made = await prepareReorganisation(db, keeper, ids.province, facts(on, 'Nối tiếp'));
+    await addStep(db, keeper, made, step);
+    await putInForce(db, handovers, keeper, made, await version(made));
+    return made;
+  };
+  const later = addDays(day, 40);
+  const rename = { name: 'Sở Nội vụ mới', shortName: 'SNVM' };
+  const first = await make(addDays(day, 30), { kind: 'change', unitId: ids.homeAffairs, facts: rename });
+  const second = await make(later, { kind: 'abolish', unitId: ids.homeAffairs, heirId: null });
+  await expect(takeBack(db, keeper, first)).rejects.toThrow(Refused);
+  await takeBack(db, keeper, second);
+  await takeBack(db, keeper, first);
+  expect((await unitNear(db, ids.homeAffairs, later))?.name).toBe('Sở Nội vụ và Dân tộc');
+});
+
+test('a unit with a code of older days can end', async () => {
+  const old = newId();
+  await db.insertInto('unit').values({ id: old }).execute();
+  const row = { id: newId(), unit_id: old, name: 'Xã Cũ', short_name: 'Cũ', kind: 'commune', parent_id: ids.province };
+  const values = { ...row, code: 'CU-1', valid: sql<string>`daterange('2020-01-01', null)` };
+  await expect(db.insertInto('unit_version').values(values).execute()).rejects.toThrow();
+  await sql`alter table unit_version disable trigger unit_version_code_form_new`.execute(db);
+  await db.insertInto('unit_version').values(values).execute();
+  await sql`alter table unit_version enable trigger unit_version_code_form_new`.execute(db);
+  const made = await prepareReorganisation(db, keeper, ids.province, facts(addDays(day, 50), 'Giải thể'));
+  await addStep(db, keeper, made, { kind: 'abolish', unitId: old, heirId: null });
+  await putInForce(db, handovers, keeper, made, await version(made));
+  expect((await findReorganisation(db, keeper, made)).state).toBe('scheduled');
 });
