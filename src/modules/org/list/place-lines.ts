@@ -54,6 +54,11 @@ export function placeLines({ lines, letters }: UnitList, known: KnownUnit[], roo
   const byName = indexOf([...nodes.values()], nodes);
   const ids = new Map(lines.map((line) => [line, newId()]));
   const byLineName = linesByWords(lines);
+  const versions = new Map<string, KnownUnit[]>();
+  for (const unit of known) versions.set(unit.id, [...(versions.get(unit.id) ?? []), unit]);
+  /** Whether a unit stands in days of a line; one of the list itself is taken to. */
+  const stands = (id: string, { from, until }: UnitLine) =>
+    versions.get(id)?.some((version) => overlaps(version.from, version.until, from ?? day, until)) ?? true;
   const state = new Map<UnitLine, 'open' | 'done'>();
   const result = new Map<UnitLine, string | null>();
 
@@ -75,12 +80,13 @@ export function placeLines({ lines, letters }: UnitList, known: KnownUnit[], roo
   const findParent = (line: UnitLine, words: string): string | null => {
     const folded = foldWords(words);
     const inList = (byLineName.get(folded) ?? []).filter((other) => other !== line);
-    const found = new Set(byName.get(folded) ?? []);
+    const named = [...(byName.get(folded) ?? [])];
+    const found = new Set(named.filter((id) => stands(id, line)));
     for (const other of inList) {
       const id = place(other);
       if (id) found.add(id);
     }
-    const [first, ...more] = found;
+    const [first, ...more] = found.size > 0 ? found : named;
     if (!first) wrong('parent', line, 'org.import.parent', words);
     else if (more.length > 0) wrong('parent', line, 'org.import.parentTwice', words);
     return first && more.length === 0 ? first : null;

@@ -164,6 +164,18 @@ describe('the place of a line', () => {
     expect({ added: added.length, same }).toEqual({ added: 2, same: 0 });
   });
 
+  test('is below the one that stands of two units of the same name', () => {
+    const earlier = { ...unit('earlier', 'Xã E', 'root'), until: '2025-07-01' };
+    const later = { ...unit('later', 'Xã E', 'root'), from: '2025-07-01' };
+    const list = readUnitLines([
+      ['Tên', 'Loại', 'Thuộc'],
+      ['Phòng Y', 'phòng', 'Xã E'],
+    ]);
+    const { added, problems } = placeLines(list, [...known, earlier, later], 'root', '2026-01-01');
+    expect(problems).toEqual([]);
+    expect(added).toMatchObject([{ parentId: 'later' }]);
+  });
+
   test('may be that of an earlier unit of the same name', () => {
     const { added, problems } = place(
       ['Xã D', 'xã', null, null, '01/01/2010', '31/12/2019'],
