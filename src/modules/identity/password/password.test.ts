@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { goodPassword, makeAccounts } from '../account.fixture.ts';
+import { limits } from '../limits.ts';
 import { hashPassword, passwordFits } from './hash.ts';
 import { problemOf } from './password.ts';
 
@@ -42,6 +43,17 @@ describe('changing the password', () => {
     const { email } = await account();
     const { client } = await signedIn(email);
     for (let at = 0; at < 10; at++) await client.post('/me/password', { current: 'không phải', password: better });
+    expect((await client.post('/me/password', { current: goodPassword, password: better })).status).toBe(429);
+  });
+
+  test('cannot be guessed at by whoever has the session and names another device each time', async () => {
+    const { email } = await account();
+    const { client } = await signedIn(email);
+    for (let at = 0; at < limits.tries.of_account_from_address; at++) {
+      client.jar.set('device', `made-up-${at}`);
+      await client.post('/me/password', { current: 'không phải', password: better });
+    }
+    client.jar.set('device', 'made-up-again');
     expect((await client.post('/me/password', { current: goodPassword, password: better })).status).toBe(429);
   });
 

@@ -7,6 +7,7 @@ import type { Client } from '../../../web/client.ts';
 import { limits } from '../limits.ts';
 import { endAllBut } from '../session/end-sessions.ts';
 import { accountKey, beginTry, endTries } from '../sign-in/attempts.ts';
+import { isKnownDevice } from '../sign-in/known-device.ts';
 import { isGuessable, namesOwner, type Owner } from './guessable.ts';
 import { hashPassword, passwordFits } from './hash.ts';
 
@@ -75,7 +76,9 @@ export async function confirmPassword(
 ): Promise<void> {
   const { hash } = await ownerOf(db, personId);
   if (!hash) throw new Refused({ key: 'password.error.none' });
-  const attempt = await beginTry(db, accountKey('password', personId), client, true);
+  // Whoever has only the session could name another device with each guess.
+  const known = await isKnownDevice(db, personId, client);
+  const attempt = await beginTry(db, accountKey('password', personId), client, known);
   if (!(await passwordFits(hash, typed))) throw new Refused({ field, key: 'password.error.wrong' });
   await db.transaction().execute((tx) => endTries(tx, attempt));
 }
