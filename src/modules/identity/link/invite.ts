@@ -33,6 +33,8 @@ export async function invite(
   const { hash, email } = await ownerOf(tx, personId);
   const kind = hash === null ? 'invitation' : 'reset';
   const byMail = mail !== null && email !== null;
+  // Shown to oneself, the link would stand in for the password that a change of one's own asks for.
+  if (!byMail && personId === actor.personId) throw new Refused({ key: 'link.error.own' });
   await tx.deleteFrom('access_link').where('person_id', '=', personId).where('used_at', 'is', null).execute();
   const token = byMail ? null : newToken();
   // By hand it may take as long to arrive as an invitation does.
@@ -70,6 +72,16 @@ export async function askForReset(db: Db, email: string): Promise<void> {
     const id = person ? await makeLink(tx, person.id, 'reset', limits.links.reset_hours, null) : newId();
     await enqueue(tx, sendLinkJob, { id });
   });
+}
+
+/** Voids the links that went to an address which is no longer the person's; one that is still to be sent goes to the new address. */
+export async function voidSentLinks(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('access_link')
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .where('token_hash', 'is not', null)
+    .execute();
 }
 
 async function makeLink(

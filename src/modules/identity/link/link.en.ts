@@ -16,6 +16,8 @@ export const en: Record<keyof typeof vi, string> = {
   'link.reset.noMail': 'This system sends no mail. Ask the administrator of your unit for a link to set a password.',
   'link.back': 'To the sign-in page',
   'link.error.disabled': 'This person is disabled. Enable them before you invite them.',
+  'link.error.own':
+    'You cannot give yourself a link. Change your password on your own page, or ask another administrator.',
   'link.mail.greeting': 'Dear {name},',
   'link.mail.invitation.subject': 'Invitation to Cải Cách',
   'link.mail.invitation':

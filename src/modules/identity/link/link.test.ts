@@ -10,6 +10,7 @@ import { workQueue } from '../../../platform/jobs.ts';
 import { createLog } from '../../../platform/log.ts';
 import { goodPassword, makeAccounts } from '../account.fixture.ts';
 import { limits } from '../limits.ts';
+import { editPerson } from '../people/edit-person.ts';
 import { invite, sendLinkJob } from './invite.ts';
 
 const url = 'https://cchc.lamgiang.example';
@@ -133,6 +134,30 @@ describe('an invitation', () => {
     await workOff();
     expect((await browser().get(path)).status).toBe(404);
     expect((await browser().get(linkIn(letters.at(-1)?.text))).status).toBe(200);
+  });
+
+  test('is void once its person has another address', async () => {
+    const { personId, path } = await invited();
+    const { version } = await db
+      .selectFrom('person')
+      .where('id', '=', personId)
+      .select('version')
+      .executeTakeFirstOrThrow();
+    const change = { version, name: 'Hồ Thị Sen', email: `dung-${++count}@mailinh.example`, phone: null };
+    await editPerson(db, administrator, personId, change);
+    expect((await browser().get(path)).status).toBe(404);
+    await inviteBy(administrator, personId);
+    await workOff();
+    expect(letters.at(-1)?.to).toEqual([change.email]);
+  });
+
+  test('that is still to be sent goes to the corrected address', async () => {
+    const { personId } = await newcomer();
+    await inviteBy(administrator, personId);
+    const change = { version: 1, name: 'Hồ Thị Sen', email: `dung-${++count}@mailinh.example`, phone: null };
+    await editPerson(db, administrator, personId, change);
+    await workOff();
+    expect(letters.at(-1)?.to).toEqual([change.email]);
   });
 
   test('stands in the database as a hash only', async () => {

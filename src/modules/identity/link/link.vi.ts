@@ -15,6 +15,8 @@ export const vi = {
     'Hệ thống này không gửi thư. Hãy nhờ người quản trị của đơn vị cấp cho bạn một liên kết đặt mật khẩu.',
   'link.back': 'Về trang đăng nhập',
   'link.error.disabled': 'Người này đang bị khóa. Hãy mở khóa trước khi mời.',
+  'link.error.own':
+    'Bạn không thể tự cấp liên kết cho mình. Hãy đổi mật khẩu ở trang “Hồ sơ của tôi” hoặc nhờ người quản trị khác.',
   'link.mail.greeting': 'Kính gửi {name},',
   'link.mail.invitation.subject': 'Lời mời dùng hệ thống Cải Cách',
   'link.mail.invitation':

@@ -3,7 +3,8 @@ import { audit } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import { inWords } from '../../../platform/db/constraint.ts';
 import type { Db } from '../../../platform/db/db.ts';
-import { Conflict } from '../../../platform/errors.ts';
+import { Conflict, Refused } from '../../../platform/errors.ts';
+import { voidSentLinks } from '../link/invite.ts';
 import { personConstraints } from './add-person.ts';
 import type { PersonDetails } from './people.input.ts';
 import { personToKeep } from './person-to-keep.ts';
@@ -19,6 +20,10 @@ export async function editPerson(
     db.transaction().execute(async (tx) => {
       const { person } = await personToKeep(tx, actor, id, today());
       if (person.version !== version) throw new Conflict();
+      const moves = person.email !== details.email;
+      // The profile asks for the password first.
+      if (moves && id === actor.personId) throw new Refused({ field: 'email', key: 'people.error.ownEmail' });
+      if (moves) await voidSentLinks(tx, id);
       await tx
         .updateTable('person')
         .set({ ...details, version: version + 1 })

@@ -72,5 +72,6 @@ export const en: Record<keyof typeof vi, string> = {
   'people.error.email': 'This is not an e-mail address. Type it like ten@donvi.gov.vn.',
   'people.error.emailTaken': 'Somebody already uses this address. Type another, or find the person in the list.',
   'people.error.phone': 'This is not a phone number. Type 9 to 12 digits that begin with 0.',
+  'people.error.ownEmail': 'Your own e-mail is changed on your own page, with your password. Change it there.',
   'people.error.disableSelf': 'You cannot disable your own account. Ask another administrator.',
 };

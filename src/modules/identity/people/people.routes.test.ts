@@ -172,6 +172,18 @@ describe('correcting and disabling', () => {
     expect((await post(`/people/${above.personId}`, provincial.cookie, change)).status).toBe(303);
   });
 
+  test('an administrator changes their own address in the profile only, where the password is asked for', async () => {
+    const self = await person('Quàng Thị Tự', 'administrator', office, { reach: commune });
+    const change = { name: 'Quàng Thị Tự', email: 'ke-khac@mailinh.gov.vn', version: '1' };
+    const refused = await post(`/people/${self.personId}`, self.cookie, change);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Thư điện tử của chính bạn chỉ đổi được');
+    expect((await post(`/people/${self.personId}`, self.cookie, { ...change, email: '' })).status).toBe(303);
+    expect((await post(`/people/${self.personId}`, administrator.cookie, { ...change, version: '2' })).status).toBe(
+      303,
+    );
+  });
+
   test('whoever is disabled is out at once and comes back when enabled', async () => {
     const leaving = await person('Kha Văn Lỡ', 'officer', economy);
     expect((await get('/people', leaving.cookie)).status).toBe(200);
@@ -204,5 +216,7 @@ describe('inviting', () => {
     const [, link = ''] = /<code>http:\/\/localhost:\d+(\/links\/[\w-]+)</.exec(text) ?? [];
     expect((await get(link)).text).toContain('Mời Thị Vào');
     expect((await get(`/people/${personId}`, administrator.cookie)).text).not.toContain('/links/');
+    const own = await post(`/people/${administrator.personId}/invitation`, administrator.cookie);
+    expect([own.status, own.text.includes('/links/')]).toEqual([422, false]);
   });
 });

@@ -68,6 +68,8 @@ export const vi = {
   'people.error.emailTaken':
     'Địa chỉ thư này đã có người dùng. Hãy nhập địa chỉ khác hoặc tìm người đó trong danh sách.',
   'people.error.phone': 'Số điện thoại chưa đúng. Hãy nhập từ 9 đến 12 chữ số, bắt đầu bằng 0.',
+  'people.error.ownEmail':
+    'Thư điện tử của chính bạn chỉ đổi được ở trang “Hồ sơ của tôi”, bằng mật khẩu. Hãy đổi ở đó.',
   'people.error.disableSelf': 'Bạn không thể khóa tài khoản của chính mình. Hãy nhờ người quản trị khác.',
 } as const;
 

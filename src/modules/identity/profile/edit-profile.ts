@@ -5,6 +5,7 @@ import { inWords } from '../../../platform/db/constraint.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Conflict, NotFound, Refused } from '../../../platform/errors.ts';
 import type { Language } from '../../../platform/i18n.ts';
+import { voidSentLinks } from '../link/invite.ts';
 import { personConstraints } from '../people/add-person.ts';
 import type { NotificationChoice, profileInput } from './profile.input.ts';
 
@@ -36,6 +37,7 @@ export async function editProfile(
       const person = await oneself(tx, actor);
       // The version also keeps the address from having changed since it was compared.
       if (person.version !== version || person.email !== known?.email) throw new Conflict();
+      if (person.email !== details.email) await voidSentLinks(tx, id);
       await tx
         .updateTable('person')
         .set({ ...details, version: version + 1 })
