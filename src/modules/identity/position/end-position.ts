@@ -18,18 +18,20 @@ interface Ending {
 
 /** Ends a position on its last day; it stays in the record. Gives the person's id. */
 export async function endPosition(db: Db, actor: Actor, id: string, ending: Ending): Promise<string> {
-  return db.transaction().execute(async (tx) => {
-    const position = await positionToKeep(tx, actor, id);
-    await end(tx, position, ending);
-    await keepAnAdministrator(tx, administered(position), addDays(ending.lastDay, 1));
-    await audit(tx, actor, {
-      act: 'position.end',
-      subject: { kind: 'person', id: position.personId },
-      before: { positionId: id, until: position.until },
-      after: { positionId: id, until: ending.lastDay },
-    });
-    return position.personId;
-  });
+  return inWords(positionConstraints, () =>
+    db.transaction().execute(async (tx) => {
+      const position = await positionToKeep(tx, actor, id);
+      await end(tx, actor, position, ending);
+      await keepAnAdministrator(tx, administered(position), addDays(ending.lastDay, 1));
+      await audit(tx, actor, {
+        act: 'position.end',
+        subject: { kind: 'person', id: position.personId },
+        before: { positionId: id, until: position.until },
+        after: { positionId: id, until: ending.lastDay },
+      });
+      return position.personId;
+    }),
+  );
 }
 
 /** Ends a position and gives another from the next day on: a transfer, a promotion, another role. Gives the person's id. */
@@ -46,7 +48,7 @@ export async function movePosition(
         throw new Refused({ field: 'from', key: 'position.error.moveBeforeStart' });
       }
       const lastDay = addDays(given.from, -1);
-      await end(tx, position, { version, lastDay });
+      await end(tx, actor, position, { version, lastDay });
       const { after } = await insertPosition(tx, actor, position.personId, given);
       await keepAnAdministrator(tx, administered(position), given.from);
       const { personId, until, unitId, title, role } = position;
@@ -73,7 +75,7 @@ async function positionToKeep(tx: Tx, actor: Actor, id: string): Promise<HeldPos
   return position;
 }
 
-async function end(tx: Tx, position: HeldPosition, { version, lastDay }: Ending): Promise<void> {
+async function end(tx: Tx, actor: Actor, position: HeldPosition, { version, lastDay }: Ending): Promise<void> {
   if (position.version !== version) throw new Conflict();
   if (position.from !== null && lastDay < position.from) {
     throw new Refused({ field: 'lastDay', key: 'position.error.beforeStart' });
@@ -86,4 +88,8 @@ async function end(tx: Tx, position: HeldPosition, { version, lastDay }: Ending)
     })
     .where('id', '=', position.id)
     .execute();
+  if (position.until === null || lastDay <= position.until) return;
+  // A later last day gives the position anew, and its unit may belong to others since.
+  const longer = await findPosition(tx, position.id, today());
+  if (!longer || !mayKeepPosition(actor, longer)) throw new Forbidden();
 }

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { formatDate } from '../../../platform/i18n.ts';
+import { newId } from '../../../platform/id.ts';
 import { makePeople } from '../identity.fixture.ts';
 import { endPosition } from './end-position.ts';
 import { positionsOf } from './position.queries.ts';
@@ -92,6 +94,47 @@ describe('a position', () => {
     ]);
     const acts = await db.selectFrom('audit').where('subject_id', '=', personId).select('act').execute();
     expect(acts).toEqual([{ act: 'position.move' }]);
+  });
+
+  test('that has ended lasts longer only by whoever keeps its unit today', async () => {
+    const moved = 'Trung tâm Văn hóa thử, Xã Mai Lĩnh';
+    const unitId = newId();
+    const version = (parent: string, valid: RawBuilder<string>) => ({
+      id: newId(),
+      unit_id: unitId,
+      parent_id: id(parent),
+      kind: 'department',
+      name: moved,
+      short_name: moved,
+      valid,
+    });
+    await db.insertInto('unit').values({ id: unitId }).execute();
+    await db
+      .insertInto('unit_version')
+      .values([
+        version(commune, sql`daterange('2025-07-01', ${addDays(day, -10)}::date)`),
+        version('Xã Tân Hòa', sql`daterange(${addDays(day, -10)}::date, null)`),
+      ])
+      .execute();
+    const held = await position('Chu Văn Cũ', 'officer', commune);
+    await db
+      .updateTable('position')
+      .set({ unit_id: unitId, reach_id: unitId, valid: sql`daterange('2025-07-01', ${addDays(day, -20)}::date)` })
+      .where('id', '=', held.positionId)
+      .execute();
+    const longer = { version: '1', lastDay: formatDate(addDays(day, 30)) };
+    expect((await post(`/positions/${held.positionId}/end`, cookie, longer)).status).toBe(403);
+    const corrected = { version: '1', lastDay: formatDate(addDays(day, -15)) };
+    expect((await post(`/positions/${held.positionId}/end`, cookie, corrected)).status).toBe(303);
+  });
+
+  test('that has ended does not last into the same one that came after it', async () => {
+    const first = await position('Hà Văn Nối', 'officer', economy);
+    const lastDay = formatDate(addDays(day, -20));
+    expect((await post(`/positions/${first.positionId}/end`, cookie, { version: '1', lastDay })).status).toBe(303);
+    await position('', 'officer', economy, { personId: first.personId, from: addDays(day, -10) });
+    const over = await post(`/positions/${first.positionId}/end`, cookie, { version: '2', lastDay: formatDate(day) });
+    expect(over.status).toBe(422);
   });
 
   test('is kept by nobody but administrators above it', async () => {
