@@ -66,21 +66,25 @@ async function insertMandate(tx: Tx, mandate: NewMandate): Promise<string> {
 
 /** Ends a mandate on its last day; what was signed by it stays signed. */
 export async function endMandate(db: Db, actor: Actor, id: string, lastDay: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const mandate = await tx
-      .selectFrom('mandate')
-      .where('id', '=', id)
-      .select(['position_id', sql<string>`lower(valid)`.as('from'), sql<string | null>`upper(valid) - 1`.as('until')])
-      .select(sql<string[]>`unit_line(unit_id, ${today()}::date)`.as('line'))
-      .forUpdate()
-      .executeTakeFirst();
-    const position = mandate && (await findPosition(tx, mandate.position_id, today()));
-    if (!position || !maySeePerson(actor, position.personId, [position])) throw new NotFound();
-    if (!mayKeepIn(actor, mandate.line)) throw new Forbidden();
-    if (lastDay < mandate.from) throw new Refused({ field: 'lastDay', key: 'mandate.error.order' });
-    const valid = sql<string>`daterange(lower(valid), ${addDays(lastDay, 1)}::date)`;
-    await tx.updateTable('mandate').set({ valid }).where('id', '=', id).execute();
-    const [before, after] = [{ until: mandate.until }, { until: lastDay }];
-    await audit(tx, actor, { act: 'mandate.end', subject: { kind: 'mandate', id }, before, after });
-  });
+  await inWords({ mandate_not_twice: { field: 'lastDay', key: 'mandate.error.twice' } }, () =>
+    db.transaction().execute((tx) => setLastDay(tx, actor, id, lastDay)),
+  );
+}
+
+async function setLastDay(tx: Tx, actor: Actor, id: string, lastDay: string): Promise<void> {
+  const mandate = await tx
+    .selectFrom('mandate')
+    .where('id', '=', id)
+    .select(['position_id', sql<string>`lower(valid)`.as('from'), sql<string | null>`upper(valid) - 1`.as('until')])
+    .select(sql<string[]>`unit_line(unit_id, ${today()}::date)`.as('line'))
+    .forUpdate()
+    .executeTakeFirst();
+  const position = mandate && (await findPosition(tx, mandate.position_id, today()));
+  if (!position || !maySeePerson(actor, position.personId, [position])) throw new NotFound();
+  if (!mayKeepIn(actor, mandate.line)) throw new Forbidden();
+  if (lastDay < mandate.from) throw new Refused({ field: 'lastDay', key: 'mandate.error.order' });
+  const valid = sql<string>`daterange(lower(valid), ${addDays(lastDay, 1)}::date)`;
+  await tx.updateTable('mandate').set({ valid }).where('id', '=', id).execute();
+  const [before, after] = [{ until: mandate.until }, { until: lastDay }];
+  await audit(tx, actor, { act: 'mandate.end', subject: { kind: 'mandate', id }, before, after });
 }

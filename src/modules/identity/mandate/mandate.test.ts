@@ -114,6 +114,24 @@ describe('a mandate is refused', () => {
     expect(again.status).toBe(422);
     expect(again.text).toContain('Người này đã có đúng ủy quyền đó trong thời gian này.');
   });
+
+  test('when its end would be put past the beginning of the same', async () => {
+    const days = (from: number, until: number) => ({
+      ...{ headTitle: 'Trưởng đoàn', from: formatDate(addDays(day, from)) },
+      until: formatDate(addDays(day, until)),
+    });
+    expect((await post('/mandates', cookie, given(days(-20, -10)))).status).toBe(303);
+    expect((await post('/mandates', cookie, given(days(-5, 5)))).status).toBe(303);
+    const earlier = await db
+      .selectFrom('mandate')
+      .where('head_title', '=', 'Trưởng đoàn')
+      .orderBy('valid')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const over = await post(`/mandates/${earlier.id}/end`, cookie, { lastDay: formatDate(day) });
+    expect(over.status).toBe(422);
+    expect(over.text).toContain('Người này đã có đúng ủy quyền đó trong thời gian này.');
+  });
 });
 
 test('mandates are read in the government and kept by its administrators', async () => {
