@@ -25,6 +25,15 @@ test('that a secret was changed may be written', async () => {
   expect(await db.selectFrom('audit').select('id').execute()).toHaveLength(1);
 });
 
+test('a text cut in the middle of a sign is written all the same', async () => {
+  const cut = 'Phòng 😀'.slice(0, -1);
+  await db
+    .transaction()
+    .execute((tx) => audit(tx, commandLine, { act: 'position.give', subject, after: { title: cut } }));
+  const row = await db.selectFrom('audit').where('act', '=', 'position.give').select('after').executeTakeFirstOrThrow();
+  expect(row.after).toEqual({ title: 'Phòng \ufffd' });
+});
+
 test('an act on many records has a row for each', async () => {
   const ids = Array.from({ length: 300 }, newId);
   const entries = ids.map((id) => ({ act: 'assignment.remind', subject: { kind: 'assignment', id } }));

@@ -53,6 +53,7 @@ function withoutSecrets(fields: object): string {
   return JSON.stringify(fields, (name, value: unknown) => {
     const isSecret = typeof value === 'string' && (secretName.test(name) || passwordHash.test(value));
     if (isSecret) throw new Error(`The audit trail takes no secret, such as "${name}"`);
-    return value;
+    // PostgreSQL takes no half of a sign, as is left of an emoji at the end of a text that was cut.
+    return typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value;
   });
 }
