@@ -30,6 +30,7 @@ import type { Env } from './web/context.ts';
 import { failures, nothingHere } from './web/failures.tsx';
 import { safeHeaders, sameSiteForms } from './web/headers.ts';
 import { receiveForms } from './web/receive-forms.ts';
+import { limitRequests, requestLimits } from './web/request-limits.ts';
 import { requireSignIn, session } from './web/session.ts';
 import { view } from './web/view.ts';
 import { translators } from './words.ts';
@@ -78,12 +79,14 @@ export function createApp(given: Deps) {
     .use(session((token) => findSignedIn(db, token, today(), sessions.idleHours)))
     .use(view({ translators, places, assets: readAssets() }))
     .use(plainAddress)
-    .use(sameSiteForms)
+    .use(sameSiteForms(deps.url))
+    .use(limitRequests())
     .use(
       receiveForms({
         files: deps.files,
         largestFile,
         largestForm: largestFile + megabyte,
+        largestSignedOutForm: requestLimits.signed_out_form_kilobytes * 1024,
         largestRequest: deps.largestUpload ?? 10 * (largestFile + megabyte),
       }),
     )

@@ -31,3 +31,14 @@ export class NotFound extends Error {
 export class Forbidden extends Error {
   override name = 'Forbidden';
 }
+
+/** Far more is asked than a person can: answered 429. */
+export class TooFast extends Error {
+  override name = 'TooFast';
+  /** How long to wait. */
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super(`Too fast: wait ${seconds} s`);
+    this.seconds = seconds;
+  }
+}

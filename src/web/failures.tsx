@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import { Conflict, Forbidden, NotFound, Refused } from '../platform/errors.ts';
+import { Conflict, Forbidden, NotFound, Refused, TooFast } from '../platform/errors.ts';
 import type { Key } from '../platform/i18n.ts';
 import { newId } from '../platform/id.ts';
 import type { Log } from '../platform/log.ts';
@@ -9,9 +9,11 @@ import type { Ctx } from './context.ts';
 import { page } from './html.ts';
 
 interface Failure {
-  status: 400 | 403 | 404 | 409 | 422 | 500;
+  status: 400 | 403 | 404 | 409 | 422 | 429 | 500;
   title: Key;
   sentences: (view: View) => string[];
+  /** In seconds, where waiting helps. */
+  retryAfter?: number;
 }
 
 const plain = (status: Failure['status'], name: 'notFound' | 'forbidden' | 'conflict' | 'crossSite'): Failure => ({
@@ -31,6 +33,11 @@ function failureOf(error: Error, log: Log): Failure {
   if (error instanceof Forbidden) return plain(403, 'forbidden');
   if (error instanceof Conflict) return plain(409, 'conflict');
   if (error instanceof HTTPException && error.status === 403) return plain(403, 'crossSite');
+  if (error instanceof TooFast) {
+    const { seconds } = error;
+    const sentences = ({ t }: View) => [t('failure.tooFast.text', { seconds })];
+    return { status: 429, title: 'failure.tooFast.title', sentences, retryAfter: seconds };
+  }
   if (error instanceof Refused) {
     const sentences = ({ t }: View) => error.problems.map((problem) => t(problem.key, problem.params));
     return { status: 422, title: 'failure.refused.title', sentences };
@@ -40,8 +47,9 @@ function failureOf(error: Error, log: Log): Failure {
   return { status: 500, title: 'failure.fault.title', sentences: ({ t }) => [t('failure.fault.text', { incident })] };
 }
 
-function answer(c: Ctx, { status, title, sentences }: Failure): Response {
+function answer(c: Ctx, { status, title, sentences, retryAfter }: Failure): Response {
   const { view } = c.var;
+  if (retryAfter) c.header('retry-after', `${retryAfter}`);
   // Before the page's frame is known (the database is away), plain words must do.
   if (!view) return c.text('Hệ thống đang gặp lỗi. Hãy thử lại sau ít phút.', status);
   const text = sentences(view);

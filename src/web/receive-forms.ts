@@ -15,6 +15,8 @@ interface Limits {
   /** In bytes: one file, a form without files, and everything that a form with files may bring. */
   largestFile: number;
   largestForm: number;
+  /** Of whoever is not signed in: names and passwords are short. */
+  largestSignedOutForm: number;
   largestRequest: number;
 }
 
@@ -26,17 +28,17 @@ const parts = { fields: 2000, files: 200, parts: 2200, fieldSize: 4 * 1024 * 102
  * is hashed on the way. `readForm` gives its fields; what no act has kept is thrown away after the answer.
  */
 export function receiveForms(limits: Limits) {
-  const inMemory = bodyLimit({
-    maxSize: limits.largestForm,
-    onError: () => {
-      throw tooLarge();
-    },
-  });
+  const onError = () => {
+    throw tooLarge();
+  };
+  const inMemory = bodyLimit({ maxSize: limits.largestForm, onError });
+  const ofStrangers = bodyLimit({ maxSize: limits.largestSignedOutForm, onError });
   return createMiddleware<Env>(async (c, next) => {
     // It brings nothing, and only to look for its body would take as long as all other middleware together.
     if (c.req.method === 'GET') return next();
     const type = c.req.header('content-type') ?? '';
-    if (!c.var.viewer || !type.toLowerCase().startsWith('multipart/form-data')) return inMemory(c, next);
+    if (!c.var.viewer) return ofStrangers(c, next);
+    if (!type.toLowerCase().startsWith('multipart/form-data')) return inMemory(c, next);
     if (Number(c.req.header('content-length') ?? 0) > limits.largestRequest) throw tooMuch(limits);
     const received: ReceivedFile[] = [];
     let form: Promise<FormValues> | undefined;

@@ -14,6 +14,9 @@ export const en: Record<keyof typeof vi, string> = {
   'failure.forbidden.text':
     "Your role does not include this right. Ask your unit's focal point for administrative reform.",
   'failure.refused.title': 'Not done yet',
+  'failure.tooFast.title': 'Too many requests',
+  'failure.tooFast.text':
+    'Your computer has sent very many requests within a minute. Wait {seconds} seconds and try again.',
   'failure.conflict.title': 'Somebody else saved first',
   'failure.conflict.text':
     'The data were changed after you opened the page. Reload it to see the new version, then go on.',

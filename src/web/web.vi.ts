@@ -12,6 +12,8 @@ export const vi = {
   'failure.forbidden.text':
     'Vai trò của bạn chưa được giao quyền này. Hãy hỏi cán bộ đầu mối cải cách hành chính của đơn vị.',
   'failure.refused.title': 'Chưa thực hiện được',
+  'failure.tooFast.title': 'Bạn gửi quá nhanh',
+  'failure.tooFast.text': 'Máy của bạn vừa gửi rất nhiều yêu cầu trong một phút. Hãy chờ {seconds} giây rồi thử lại.',
   'failure.conflict.title': 'Người khác vừa lưu trước bạn',
   'failure.conflict.text':
     'Dữ liệu đã được người khác sửa sau khi bạn mở trang. Hãy tải lại trang để xem bản mới, rồi sửa tiếp.',

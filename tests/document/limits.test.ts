@@ -22,7 +22,7 @@ const app = new Hono<Env>()
     if (c.req.header('cookie')) c.set('viewer', viewer as unknown as Env['Variables']['viewer']);
     await next();
   })
-  .use(receiveForms({ files, largestFile: 1000, largestForm: 2000, largestRequest: 5000 }))
+  .use(receiveForms({ files, largestFile: 1000, largestForm: 2000, largestSignedOutForm: 2000, largestRequest: 5000 }))
   .onError((error, c) => c.text(error instanceof Refused ? error.message : String(error), 422))
   .post('/', async (c) => {
     const values = await readForm(c);
