@@ -9,7 +9,16 @@ export type { FormValues };
 
 /** The fields of a posted form, its files on disk where the route takes files; a name that comes more than once, or ends in `[]`, gives a list. */
 export async function readForm(c: Ctx): Promise<FormValues> {
-  return cleanForm(await (c.var.receiveForm?.() ?? c.req.parseBody({ all: true })));
+  return cleanForm(await (c.var.receiveForm?.() ?? readInMemory(c)));
+}
+
+/** What calls itself a form and is none is its sender's fault, not ours. */
+async function readInMemory(c: Ctx): Promise<FormValues> {
+  try {
+    return await c.req.parseBody({ all: true });
+  } catch (error) {
+    throw error instanceof TypeError ? new Refused({ key: 'form.cutOff' }) : error;
+  }
 }
 
 /** Parses a form by its schema; throws `Refused` with a problem at each field. The schema's messages are catalogue keys. */
