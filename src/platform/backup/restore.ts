@@ -33,6 +33,8 @@ export async function restore(url: string, files: FileStore, archive: string): P
     await check(client, manifest, unpacked);
     for (const sha256 of manifest.files) await placeFile(files.path(sha256), unpacked.path(`files/${sha256}`));
     await client.query('begin');
+    // What stood before a rule came stands again (migration 0019).
+    await client.query("set local caicach.restoring = 'on'");
     // The chain of the audit trail goes on from the backup's end.
     if (manifest.tables.some(({ name }) => name === 'audit_head')) await client.query('delete from audit_head');
     for (const table of auditLast(await tablesInOrder(client))) {
