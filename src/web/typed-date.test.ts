@@ -12,6 +12,7 @@ test.each([
 });
 
 // There is no year 0: the database would fail on it.
-test.each(['30/02/2025', '01/01/0000', '1/7/25', 'mai'])('refuses %j', (typed) => {
+// The day after the last of 9999 has five figures.
+test.each(['30/02/2025', '01/01/0000', '31/12/9999', '1/7/25', 'mai'])('refuses %j', (typed) => {
   expect(shape.safeParse(typed).success).toBe(false);
 });

@@ -9,7 +9,7 @@ export const typedDate = (problem: Key) =>
     .default('')
     .transform((text, context) => {
       if (text === '') return null;
-      const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]([1-9]\d{3})$/.exec(text) ?? [];
+      const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]([12]\d{3})$/.exec(text) ?? [];
       const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
       if (day && z.iso.date().safeParse(iso).success) return iso;
       context.addIssue({ code: 'custom', message: problem });

@@ -11,7 +11,8 @@ const day = z
     const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]([1-9]\d{3})$/.exec(typed) ?? [];
     return day ? `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
   })
-  .pipe(z.iso.date())
+  // PostgreSQL knows no year 0.
+  .pipe(z.iso.date().regex(/^[1-9]/))
   .optional()
   .catch(undefined);
 
