@@ -139,7 +139,9 @@ describe('the filters', () => {
   });
 
   test('that make no sense are left out', async () => {
-    expect((await get('/audit?from=hôm+qua&to=0000-01-01&act=%27--&unit=x&before=-1&person=1', leader)).status).toBe(200);
+    expect((await get('/audit?from=hôm+qua&to=0000-01-01&act=%27--&unit=x&before=-1&person=1', leader)).status).toBe(
+      200,
+    );
   });
 
   test('narrow it to one record, named above, from which its page is one press away', async () => {
