@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { TooFast } from '../platform/errors.ts';
 import type { Ctx, Env } from './context.ts';
+import { networkOf } from './network.ts';
 
 const count = z.number().int().positive();
 const shape = z.object({
@@ -33,7 +34,7 @@ export function limitRequests(perMinute: Record<Kind, number> = requestLimits.pe
   return createMiddleware<Env>(async (c, next) => {
     const kind = kindOf(c);
     // Requests that come over no network, in tests, are nobody's.
-    const who = c.var.viewer?.actor.personId ?? c.var.address;
+    const who = c.var.viewer?.actor.personId ?? networkOf(c.var.address);
     if (kind && who) await counters[kind].consume(who).catch(refuse);
     await next();
   });
@@ -42,7 +43,7 @@ export function limitRequests(perMinute: Record<Kind, number> = requestLimits.pe
 function kindOf(c: Ctx): Kind | null {
   if (c.req.method === 'GET') return c.req.query('q') ? 'look_ups' : null;
   if (!c.var.viewer) return 'signed_out_forms';
-  return c.req.header('content-type')?.startsWith('multipart/') ? 'uploads' : null;
+  return c.req.header('content-type')?.toLowerCase().startsWith('multipart/') ? 'uploads' : null;
 }
 
 /** The counter throws how long to wait, or an error of its own. */

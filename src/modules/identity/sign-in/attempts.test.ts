@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { newId } from '../../../platform/id.ts';
+import { networkOf } from '../../../web/network.ts';
 import { goodPassword, makeAccounts } from '../account.fixture.ts';
 import { limits } from '../limits.ts';
 import { accountKey } from './attempts.ts';
 import { forgetExpired } from './forget-expired.ts';
-import { networkOf } from './network.ts';
 
 const { db } = await testDatabase();
 const { account, browser } = await makeAccounts(db);

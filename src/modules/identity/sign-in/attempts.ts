@@ -6,8 +6,8 @@ import { type Problem, Refused } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/id.ts';
 import { hashToken } from '../../../platform/token.ts';
 import type { Client } from '../../../web/client.ts';
+import { networkOf } from '../../../web/network.ts';
 import { limits } from '../limits.ts';
-import { networkOf } from './network.ts';
 
 /** Too many wrong tries: answered 429, with the time from which on it may be tried again. */
 export class TooMany extends Refused {

@@ -32,6 +32,7 @@ export async function claimMail(db: Db, now: Date): Promise<ClaimedMail | undefi
       order by try_at, id limit 1 for update skip locked)
     returning m.id, m.person_id as "personId", m.kind, m.day, m.notice_id as "noticeId", m.attempts, p.name, p.language,
       case when p.disabled_at is null and not p.is_demo
+        and exists (select from position o where o.person_id = p.id and o.valid @> ${today(now)}::date)
         and case m.kind when 'digest' then p.daily_digest else p.immediate_mail end then p.email end as address`.execute(
     db,
   );

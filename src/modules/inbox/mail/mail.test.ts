@@ -34,6 +34,7 @@ describe('the digest', () => {
       await reader(db, { email: 'khong-can@example.vn', daily_digest: false }),
       await reader(db, { email: null }),
       await reader(db, { email: 'trinh-dien@example.vn', is_demo: true }),
+      await reader(db, { email: 'da-nghi@example.vn', hasLeft: true }),
     ];
     await reader(db, { email: 'khong-co-gi@example.vn' });
     for (const person of [wants, ...others]) await tell(db, person, 'assigned', before);

@@ -31,11 +31,12 @@ export async function beginDay(db: Db, now: Date, { tellers, hasMail }: FirstRou
   });
 }
 
-/** One digest for everybody who wants it, can be reached, and has something to look at. */
+/** One digest for everybody who still holds a position, wants it, can be reached, and has something to look at. */
 async function writeDigests(tx: Tx, now: Date): Promise<void> {
   const found = await sql<{ id: string }>`
     select p.id from person p
     where p.email is not null and p.daily_digest and p.disabled_at is null and not p.is_demo
+      and exists (select from position o where o.person_id = p.id and o.valid @> ${today(now)}::date)
       and notices_waiting(p.id) > 0`.execute(tx);
   const people = found.rows.map(({ id }) => id);
   await sql`
