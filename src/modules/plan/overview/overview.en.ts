@@ -22,6 +22,7 @@ export const en: Record<keyof typeof vi, string> = {
   'overview.byField': 'Progress by field',
   'overview.byUnit': 'Progress by unit',
   'overview.below': 'Plans of the level below',
+  'overview.below.ended': '{name} (until {day})',
   'overview.allUnits': 'See all {count} units',
   'overview.column.bar': 'Progress',
   'overview.column.done': 'Done',

@@ -13,7 +13,7 @@ import type { PlanProgress, Progress } from '../task/plan-progress.ts';
 import { FigureRow } from './figure-row.tsx';
 import type { LastYear } from './last-year.queries.ts';
 import { LastYearCard } from './last-year.tsx';
-import type { Shares, UrgentTask } from './overview.queries.ts';
+import type { Shares, SharesBelow, UrgentTask } from './overview.queries.ts';
 import { FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
 import { Urgent } from './urgent.tsx';
 
@@ -29,7 +29,7 @@ export interface OverviewPageProps {
   /** What all links keep: the unit, another government. */
   filter: TaskFilter;
   units: Shares[];
-  below: Shares[];
+  below: SharesBelow[];
   overdue: UrgentTask[];
   dueSoon: UrgentTask[];
   months: Drawing;

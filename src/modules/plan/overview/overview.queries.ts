@@ -14,6 +14,12 @@ export interface Shares {
   running: number;
 }
 
+/** A government below, also one that has ended: its plan is not its heir's, and stays a row of its own. */
+export interface SharesBelow extends Shares {
+  /** Its last day, where it has ended. */
+  lastDay: string | null;
+}
+
 const tallied = sql`
   count(*)::int as total,
   count(*) filter (where r.state in ('done', 'done-late'))::int as done,
@@ -35,17 +41,19 @@ export async function progressByUnit(db: Db, scope: Scope): Promise<Shares[]> {
   return found.rows;
 }
 
-/** How the governments below stand with their own tasks, those with most overdue first. */
-export async function progressBelow(db: Db, scope: Scope): Promise<Shares[]> {
+/** How the governments that are or were below stand with their own tasks as of the day, those with most overdue first. */
+export async function progressBelow(db: Db, scope: Scope): Promise<SharesBelow[]> {
   const { governmentId, year, day } = scope;
-  const found = await sql<Shares>`
-    select a.unit_id as id, u.name, a.total, a.done, a.late, a.running
+  const found = await sql<SharesBelow>`
+    select a.unit_id as id, u.name, a.total, a.done, a.late, a.running,
+           (select case when bool_or(v.valid @> ${day}::date) then null else max(upper(v.valid)) - 1 end
+            from unit_version v where v.unit_id = a.unit_id and coalesce(lower(v.valid), '-infinity') <= ${day}::date) as "lastDay"
     from (
       select r.owner_id as unit_id, ${tallied}
       from (
         select a.owner_id, ${stateIn(scope)} as state
         from assignment a
-        where a.owner_id in (select units_below(${governmentId}, ${day}::date)) and a.owner_id <> ${governmentId}
+        where a.owner_id in (select units_ever_below(${governmentId}, ${day}::date)) and a.owner_id <> ${governmentId}
           and a.year = ${year} and a.cancelled_on is null
       ) r
       group by r.owner_id

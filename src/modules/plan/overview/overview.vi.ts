@@ -20,6 +20,7 @@ export const vi = {
   'overview.byField': 'Tiến độ theo lĩnh vực',
   'overview.byUnit': 'Tiến độ theo đơn vị',
   'overview.below': 'Kế hoạch của cấp dưới',
+  'overview.below.ended': '{name} (đến {day})',
   'overview.allUnits': 'Xem cả {count} đơn vị',
   'overview.column.bar': 'Tiến độ',
   'overview.column.done': 'Xong',

@@ -1,4 +1,5 @@
-import { formatNumber } from '../../../platform/i18n.ts';
+import type { ReactNode } from 'react';
+import { formatDate, formatNumber } from '../../../platform/i18n.ts';
 import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { StackedBar } from '../../../ui/stacked-bar.tsx';
@@ -7,7 +8,7 @@ import type { View } from '../../../ui/view.ts';
 import { type Field, fields } from '../extract/extraction.ts';
 import { filterHref, type TaskFilter } from '../task/list/filter.ts';
 import { type TaskStanding, tally } from '../task/plan-progress.ts';
-import type { Shares } from './overview.queries.ts';
+import type { Shares, SharesBelow } from './overview.queries.ts';
 
 /** One line of progress: a name, a bar, n/N, what is late; each opens its rows. */
 interface Line {
@@ -17,8 +18,10 @@ interface Line {
   done: number;
   late: number;
   running: number;
-  /** The address of the rows in a state; without one, of all. */
-  href(state?: 'finished' | 'overdue'): string;
+  /** The address of all rows. */
+  href: string;
+  /** The address of the rows in a state; left out where these are shown as of another day than the numbers. */
+  hrefOf?(state: 'finished' | 'overdue'): string;
 }
 
 interface ProgressTableProps {
@@ -39,10 +42,10 @@ function ProgressTable({ view: { t, language }, title, of, lines }: ProgressTabl
   return (
     <Card title={title} flush>
       <DataTable caption={title} columns={columns}>
-        {lines.map(({ key, name, total, done, late, running, href }) => (
+        {lines.map(({ key, name, total, done, late, running, href, hrefOf }) => (
           <tr key={key}>
             <th scope="row">
-              <a href={href()}>{name}</a>
+              <a href={href}>{name}</a>
             </th>
             <td className="bar-cell">
               <StackedBar
@@ -56,13 +59,13 @@ function ProgressTable({ view: { t, language }, title, of, lines }: ProgressTabl
               />
             </td>
             <td className="number">
-              <a href={href('finished')}>{`${done}/${total}`}</a>
+              <Linked href={hrefOf?.('finished')}>{`${done}/${total}`}</Linked>
             </td>
             <td>
               {late > 0 ? (
-                <a href={href('overdue')}>
+                <Linked href={hrefOf?.('overdue')}>
                   <StateBadge tone="late">{formatNumber(late, language)}</StateBadge>
-                </a>
+                </Linked>
               ) : (
                 '—'
               )}
@@ -73,6 +76,9 @@ function ProgressTable({ view: { t, language }, title, of, lines }: ProgressTabl
     </Card>
   );
 }
+
+const Linked = ({ href, children }: { href?: string; children: ReactNode }) =>
+  href ? <a href={href}>{children}</a> : <>{children}</>;
 
 interface FieldProgressProps {
   view: View;
@@ -88,7 +94,16 @@ export function FieldProgress({ view, tasks, filter }: FieldProgressProps) {
     const { total, done, overdue, ...rest } = tally(tasks.filter((task) => task.field === field));
     const running = rest.inProgress + rest.awaitingConfirmation + rest.reported + rest.notReported;
     const href = (state?: 'finished' | 'overdue') => filterHref('/tasks/matrix', { ...filter, field, state });
-    return { key: field, name: t(`task.field.${field}`), total, done, late: overdue, running, href };
+    return {
+      key: field,
+      name: t(`task.field.${field}`),
+      total,
+      done,
+      late: overdue,
+      running,
+      href: href(),
+      hrefOf: href,
+    };
   };
   const lines = fields.map(line).filter(({ total }) => total > 0);
   return <ProgressTable view={view} title={t('overview.byField')} of={t('task.filter.field')} lines={lines} />;
@@ -101,7 +116,7 @@ export function UnitProgress({ view, units, filter }: { view: View; units: Share
   const { t } = view;
   const lines = units.slice(0, shownUnits).map(({ id, ...shares }): Line => {
     const href = (state?: 'finished' | 'overdue') => filterHref('/tasks', { ...filter, unit: id, state });
-    return { key: id, ...shares, href };
+    return { key: id, ...shares, href: href(), hrefOf: href };
   });
   return (
     <>
@@ -116,12 +131,12 @@ export function UnitProgress({ view, units, filter }: { view: View; units: Share
 }
 
 /** Progress of the governments below with their own plans. */
-export function ProgressBelow({ view, governments }: { view: View; governments: Shares[] }) {
+export function ProgressBelow({ view, governments }: { view: View; governments: SharesBelow[] }) {
   const { t } = view;
-  const lines = governments.map(({ id, ...shares }): Line => {
-    const href = (state?: 'finished' | 'overdue') =>
-      state ? filterHref('/tasks', { government: id, state }) : filterHref('/', { government: id });
-    return { key: id, ...shares, href };
+  const lines = governments.map(({ id, name, lastDay, ...shares }): Line => {
+    const place = { key: id, ...shares, href: filterHref('/', { government: id }) };
+    if (lastDay) return { ...place, name: t('overview.below.ended', { name, day: formatDate(lastDay) }) };
+    return { ...place, name, hrefOf: (state) => filterHref('/tasks', { government: id, state }) };
   });
   return <ProgressTable view={view} title={t('overview.below')} of={t('task.column.unit')} lines={lines} />;
 }

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../../../tests/setup/test-database.ts';
+import { backgroundJob } from '../../../platform/actor.ts';
+import { addDays, today } from '../../../platform/clock.ts';
+import { newId } from '../../../platform/id.ts';
+import { moveAssignments } from '../task/move-assignments.ts';
+import { makeOffice } from '../task/task.fixture.ts';
+import { progressBelow, type Shares } from './overview.queries.ts';
+
+const { db } = await testDatabase();
+const office = await makeOffice(db);
+const { ids } = office;
+const day = today();
+const year = Number(day.slice(0, 4));
+const scope = { governmentId: ids.province, year, day };
+const sums = (rows: Shares[]) =>
+  rows.reduce(
+    (all, { total, done, late }) => ({ total: all.total + total, done: all.done + done, late: all.late + late }),
+    {
+      total: 0,
+      done: 0,
+      late: 0,
+    },
+  );
+
+/** Merges the other commune into the first one today, as a reorganisation does it. */
+async function merge(): Promise<void> {
+  const ended = [ids.otherCommune, ids.otherOffice];
+  await sql`update unit_version set valid = daterange('2020-01-01', ${day}::date) where unit_id = any (${ended}::uuid[])`.execute(
+    db,
+  );
+  const heirs = [ids.commune, ids.office];
+  for (const [index, from_id] of ended.entries()) {
+    const to_id = heirs[index] ?? null;
+    const relation = { id: newId(), from_id, to_id, kind: 'merged', happened_on: day, takes_over: true };
+    await db.insertInto('unit_relation').values(relation).execute();
+  }
+  const moves = ended.map((from, index) => ({ from, to: heirs[index] ?? null }));
+  await db.transaction().execute((tx) => moveAssignments(tx, backgroundJob, moves, { day, words: 'Sắp xếp' }));
+}
+
+test('in the year of a merger nothing is lost, nor counted for another', async () => {
+  const done = { submitted_on: addDays(day, -5), confirmed_on: addDays(day, -4) };
+  const task = (days: number) => ({ year, due_on: addDays(day, days) });
+  await office.task('commune', ['office'], { task: task(30), assignment: done });
+  await office.task('commune', ['culture'], { task: task(30) });
+  await office.task('otherCommune', ['otherOffice'], { task: task(30), assignment: done });
+  await office.task('otherCommune', ['otherOffice'], { task: task(-10) });
+  await office.task('otherCommune', ['otherOffice'], { task: task(30) });
+  const before = await progressBelow(db, scope);
+  expect(sums(before)).toEqual({ total: 5, done: 2, late: 1 });
+
+  await merge();
+  const after = await progressBelow(db, scope);
+  expect(sums(after)).toEqual(sums(before));
+  expect(after).toMatchObject([
+    { name: 'Xã Ân Hòa', lastDay: addDays(day, -1), total: 3, done: 1, late: 1 },
+    { name: 'Xã Mai Lĩnh', lastDay: null, total: 2, done: 1, late: 0 },
+  ]);
+});
