@@ -21,7 +21,7 @@ export const command: Command = {
     const log = createLog(office.config.logLevel);
     await loadDemoWhenEmpty(office);
     const deps = { ...office, ...office.config, log };
-    await takeAllEffect(office.db, handovers);
+    await takeAllEffect(office.db, handovers, log);
     const queue = await workQueue(office.pool, createJobs(deps), log, schedule);
     const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
     const close = async () => {

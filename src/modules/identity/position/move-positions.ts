@@ -44,7 +44,7 @@ async function movePositions(tx: Tx, actor: Actor, moves: UnitMove[], { day, wor
     left join heir u on u.from_id = p.unit_id
     left join heir r on r.from_id = p.reach_id
     where (u.from_id is not null or r.from_id is not null) and p.valid && daterange(${day}::date, null)
-    order by p.id for update of p`.execute(tx);
+    order by lower(p.valid) nulls first, p.id for update of p`.execute(tx);
   for (const held of found.rows) {
     const next = await movePosition(tx, held, day);
     await audit(tx, actor, {
@@ -60,7 +60,7 @@ async function movePositions(tx: Tx, actor: Actor, moves: UnitMove[], { day, wor
 /** Gives the new position; null where the person has none any more. */
 async function movePosition(tx: Tx, held: HeldPosition, day: string): Promise<string | null> {
   const { toUnitId, toReachId } = held;
-  if (held.from !== null && held.from >= day) return redirect(tx, held);
+  if (held.from !== null && held.from >= day) return redirect(tx, held, day);
   await sql`
     update position set valid = daterange(lower(valid), ${day}::date), version = version + 1
     where id = ${held.id}`.execute(tx);
@@ -86,13 +86,36 @@ async function movePosition(tx: Tx, held: HeldPosition, day: string): Promise<st
   return next;
 }
 
-/** What was to begin on the day or later begins in the heir. */
-async function redirect(tx: Tx, { id, toUnitId, toReachId }: HeldPosition): Promise<string | null> {
+/** What was to begin on the day or later begins in the heir, on the days on which the person does not have the same there already. */
+async function redirect(tx: Tx, held: HeldPosition, day: string): Promise<string | null> {
+  const { id, toUnitId, toReachId } = held;
   if (!toUnitId || !toReachId) return null;
+  const redirected = await sql`
+    update position p set unit_id = ${toUnitId}, reach_id = ${toReachId}, is_head = false, version = version + 1, valid = free.days
+    from (
+      select days from position h, unnest(datemultirange(h.valid) - coalesce((
+        select range_agg(o.valid) from position o
+        where o.id <> h.id and o.person_id = h.person_id and o.unit_id = ${toUnitId} and o.reach_id = ${toReachId}
+          and o.role = h.role), '{}')) days
+      where h.id = ${id} order by days limit 1
+    ) free
+    where p.id = ${id}
+    returning p.id`.execute(tx);
+  if (redirected.rows.length > 0) return id;
+  const standing = await samePosition(tx, held, day);
+  await giveUp(tx, id, standing);
+  return standing;
+}
+
+/** A position that never began leaves what hangs on it to the one that stands in its place. */
+async function giveUp(tx: Tx, id: string, standing: string): Promise<void> {
   await sql`
-    update position set unit_id = ${toUnitId}, reach_id = ${toReachId}, is_head = false, version = version + 1
-    where id = ${id}`.execute(tx);
-  return id;
+    update mandate m set position_id = ${standing} where position_id = ${id} and not exists (
+      select from mandate o where o.position_id = ${standing} and o.unit_id = m.unit_id and o.mark = m.mark
+        and o.head_title = m.head_title and o.valid && m.valid)`.execute(tx);
+  await tx.deleteFrom('mandate').where('position_id', '=', id).execute();
+  await tx.updateTable('session').set({ position_id: standing }).where('position_id', '=', id).execute();
+  await tx.deleteFrom('position').where('id', '=', id).execute();
 }
 
 /** The person came by another way to the same position: that one goes on. */
@@ -100,7 +123,7 @@ async function samePosition(tx: Tx, held: HeldPosition, day: string): Promise<st
   const found = await sql<{ id: string }>`
     select id from position
     where person_id = ${held.personId} and unit_id = ${held.toUnitId} and reach_id = ${held.toReachId}
-      and role = ${held.role} and valid && daterange(${day}::date, null)
-    limit 1`.execute(tx);
+      and role = ${held.role} and id <> ${held.id} and valid && daterange(${day}::date, null)
+    order by lower(valid) nulls first limit 1`.execute(tx);
   return found.rows[0]?.id ?? held.id;
 }

@@ -6,6 +6,7 @@ import { backgroundJob } from '../../../platform/actor.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/id.ts';
+import { createLog } from '../../../platform/log.ts';
 import { unitDirectory } from '../directory.ts';
 import { lineageOf } from '../lineage/lineage.ts';
 import { unitNear } from '../units.ts';
@@ -20,6 +21,7 @@ const { db } = await testDatabase();
 const ids = await makeDistrict(db);
 const keeper = keeperOf(ids);
 const day = today();
+const log = createLog('silent');
 const soon = addDays(day, 10);
 const merged = newId();
 
@@ -124,8 +126,8 @@ test('a code that is taken on the day is named with its holder', async () => {
 test('takes effect when its day comes, once', async () => {
   await db.transaction().execute((tx) => takeEffect(tx, handovers, backgroundJob, id, addDays(soon, -1)));
   expect((await findReorganisation(db, keeper, id)).state).toBe('scheduled');
-  await takeAllEffect(db, handovers, soon);
-  await takeAllEffect(db, handovers, soon);
+  await takeAllEffect(db, handovers, log, soon);
+  await takeAllEffect(db, handovers, log, soon);
   expect((await findReorganisation(db, keeper, id)).state).toBe('effective');
   const done = await db.selectFrom('audit').where('act', '=', 'reorganisation.take-effect').select('id').execute();
   expect(done).toHaveLength(1);
@@ -183,11 +185,28 @@ test('a unit with a code of older days can end', async () => {
   const row = { id: newId(), unit_id: old, name: 'Xã Cũ', short_name: 'Cũ', kind: 'commune', parent_id: ids.province };
   const values = { ...row, code: 'CU-1', valid: sql<string>`daterange('2020-01-01', null)` };
   await expect(db.insertInto('unit_version').values(values).execute()).rejects.toThrow();
-  await sql`alter table unit_version disable trigger unit_version_code_form_new`.execute(db);
-  await db.insertInto('unit_version').values(values).execute();
-  await sql`alter table unit_version enable trigger unit_version_code_form_new`.execute(db);
+  await db.transaction().execute(async (tx) => {
+    await sql`set local caicach.restoring = 'on'`.execute(tx);
+    await tx.insertInto('unit_version').values(values).execute();
+  });
   const made = await prepareReorganisation(db, keeper, ids.province, facts(addDays(day, 50), 'Giải thể'));
   await addStep(db, keeper, made, { kind: 'abolish', unitId: old, heirId: null });
   await putInForce(db, handovers, keeper, made, await version(made));
   expect((await findReorganisation(db, keeper, made)).state).toBe('scheduled');
+});
+
+test('one that cannot take effect keeps neither the next nor the server from going on', async () => {
+  const on = addDays(day, 60);
+  const rename = async (name: string, unitId: string) => {
+    const made = await prepareReorganisation(db, keeper, ids.province, facts(on, name));
+    await addStep(db, keeper, made, { kind: 'change', unitId, facts: { name, shortName: name } });
+    await putInForce(db, handovers, keeper, made, await version(made));
+    return made;
+  };
+  const broken = await rename('Sở Hỏng', ids.homeAffairs);
+  const sound = await rename('Trường Lành', ids.aSchool);
+  await db.updateTable('reorganisation').set({ moves: '[{"from": 7}]' }).where('id', '=', broken).execute();
+  await takeAllEffect(db, handovers, log, on);
+  expect((await findReorganisation(db, keeper, broken)).state).toBe('scheduled');
+  expect((await findReorganisation(db, keeper, sound)).state).toBe('effective');
 });

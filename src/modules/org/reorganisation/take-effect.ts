@@ -6,6 +6,7 @@ import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { formatDate } from '../../../platform/i18n.ts';
 import type { Jobs } from '../../../platform/jobs.ts';
+import type { Log } from '../../../platform/log.ts';
 import type { Handovers } from '../handover.ts';
 import { moveNames } from './move-names.ts';
 import { readMoves } from './written.ts';
@@ -17,8 +18,8 @@ export function orgJobs({ db, handovers }: { db: Db; handovers: Handovers }): Jo
   return { [effectJob]: ({ id }) => db.transaction().execute((tx) => takeEffect(tx, handovers, backgroundJob, id)) };
 }
 
-/** Brings all reorganisations into effect whose day came while no program ran. */
-export async function takeAllEffect(db: Db, handovers: Handovers, day = today()): Promise<void> {
+/** Brings all reorganisations into effect whose day came while no program ran; one that cannot be is logged and left for its job. */
+export async function takeAllEffect(db: Db, handovers: Handovers, log: Log, day = today()): Promise<void> {
   const due = await db
     .selectFrom('reorganisation')
     .where('state', '=', 'scheduled')
@@ -28,7 +29,11 @@ export async function takeAllEffect(db: Db, handovers: Handovers, day = today())
     .select('id')
     .execute();
   for (const { id } of due) {
-    await db.transaction().execute((tx) => takeEffect(tx, handovers, backgroundJob, id, day));
+    try {
+      await db.transaction().execute((tx) => takeEffect(tx, handovers, backgroundJob, id, day));
+    } catch (error) {
+      log.error({ reorganisation: id, err: error }, 'reorganisation failed to take effect');
+    }
   }
 }
 
