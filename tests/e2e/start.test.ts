@@ -10,7 +10,7 @@ describe.each([
   test('is led to the sign-in page, and from there to the first page of a demo person', async () => {
     const page = await visit('/', options);
     expect(new URL(page.url()).pathname).toBe('/sign-in');
-    await page.locator('main form button').first().click();
+    await page.locator('button.sign-in').first().click();
     expect(new URL(page.url()).pathname).toBe('/');
     expect(await page.locator('h1').count()).toBe(1);
   });
