@@ -35,8 +35,10 @@ export async function restore(url: string, files: FileStore, archive: string): P
     await client.query('begin');
     // What stood before a rule came stands again (migration 0019).
     await client.query("set local caicach.restoring = 'on'");
-    // The chain of the audit trail goes on from the backup's end.
-    if (manifest.tables.some(({ name }) => name === 'audit_head')) await client.query('delete from audit_head');
+    // Migrations put a row into these: the backup's stands in its place, and the audit trail's chain goes on from its end.
+    for (const name of ['audit_head', 'unit_change']) {
+      if (manifest.tables.some((table) => table.name === name)) await client.query(`delete from ${name}`);
+    }
     for (const table of auditLast(await tablesInOrder(client))) {
       const kept = manifest.tables.find(({ name }) => name === table.name);
       if (!kept) continue;

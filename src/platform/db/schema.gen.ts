@@ -557,6 +557,11 @@ export interface UnitAlias {
   unit_id: string | null;
 }
 
+export interface UnitChange {
+  changes: Generated<Int8>;
+  only_one: Generated<boolean>;
+}
+
 export interface UnitGroup {
   id: string;
   member_kinds: string[] | null;
@@ -660,6 +665,7 @@ export interface DB {
   task_party: TaskParty;
   unit: Unit;
   unit_alias: UnitAlias;
+  unit_change: UnitChange;
   unit_group: UnitGroup;
   unit_group_member: UnitGroupMember;
   unit_quota: UnitQuota;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../../tests/setup/test-database.ts';
 import { openFileStore } from '../../../../platform/files.ts';
@@ -5,19 +6,12 @@ import { cancelTask } from '../cancellation.ts';
 import { reportProgress } from '../progress.ts';
 import { remindUnits } from '../reminder.ts';
 import { makeOffice, type UnitName } from '../task.fixture.ts';
-import { keepUntilChanged } from './kept.ts';
+import { countOfChanges, keepUntilChanged } from './kept.ts';
 
 const { db } = await testDatabase();
 const office = await makeOffice(db);
 
-async function changes(unit: UnitName): Promise<number> {
-  const found = await db
-    .selectFrom('task_change')
-    .where('unit_id', '=', office.ids[unit])
-    .select('changes')
-    .executeTakeFirst();
-  return Number(found?.changes ?? 0);
-}
+const changes = (unit: UnitName) => countOfChanges(db, office.ids[unit]);
 
 test('every change is counted for the government that owns the task and for the one that has it, and for no other', async () => {
   const governments = ['province', 'commune', 'otherCommune'] as const;
@@ -63,6 +57,20 @@ test('a unit that is called otherwise, or ends, is counted for every government'
     .execute();
   const after = await Promise.all(governments.map(changes));
   expect(after.map((count, index) => count > (before[index] ?? 0))).toEqual([true, true, true]);
+});
+
+test('an act on a task does not wait for one that changes units, many times over', async () => {
+  const { assignmentIds } = await office.task('province', ['commune']);
+  const before = await changes('commune');
+  await db.transaction().execute(async (tx) => {
+    await sql`update unit_version set short_name = 'VHXH' where unit_id = ${office.ids.culture}`.execute(tx);
+    await sql`update unit_version set short_name = 'Văn hóa' where unit_id = ${office.ids.culture}`.execute(tx);
+    await db.transaction().execute(async (act) => {
+      await sql`set local lock_timeout = '2s'`.execute(act);
+      await act.updateTable('assignment').set({ percent: 5 }).where('id', 'in', assignmentIds).execute();
+    });
+  });
+  expect(await changes('commune')).toBe(before + 3);
 });
 
 test('an answer is read again only when the count has moved, and the oldest is forgotten', async () => {

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '../../../../platform/db/db.ts';
 import { planOnce } from '../../../../platform/db/plan-once.ts';
 
-/** How often a government's tasks, or the names of units, have changed; raised in the same transaction as every change. */
+/** How often a government's tasks, or any units, have changed; raised in the same transaction as every change. */
 export async function countOfChanges(db: Db, governmentId: string): Promise<number> {
   const found = await sql<{ changes: number }>`${sql.raw(planOnce)}
-    select changes from task_change where unit_id = ${governmentId}`.execute(db);
+    select u.changes + coalesce((select changes from task_change where unit_id = ${governmentId}), 0) as changes
+    from unit_change u`.execute(db);
   return found.rows[0]?.changes ?? 0;
 }
 

@@ -95,7 +95,8 @@ export async function countTasks(db: Db, scope: Scope, filter: TaskFilter): Prom
         from (${taskStandings(scope, every)}) s
       ) as counts,
       (select count(distinct a.unit_id)::int from ${ownRows(scope, { ...every, state: 'overdue' })}) as "overdueUnits",
-      coalesce((select changes from task_change where unit_id = ${scope.governmentId}), 0) as changes`.execute(db);
+      (select changes from unit_change)
+        + coalesce((select changes from task_change where unit_id = ${scope.governmentId}), 0) as changes`.execute(db);
   const row = found.rows[0];
   return row ?? { counts: { all: 0 }, overdueUnits: 0, changes: 0 };
 }
