@@ -3,6 +3,7 @@ export { overviewRoutes } from './overview/overview.routes.tsx';
 export { planAbilities } from './plan.abilities.ts';
 export { planJobs } from './plan.jobs.ts';
 export { planRoutes } from './plan.routes.tsx';
+export { type EarlierPlan, earlierPlans } from './task/earlier-plans.ts';
 export { stateIn } from './task/list/rows.ts';
 export { assignmentHandover } from './task/move-assignments.ts';
 export { tellDeadlines } from './task/news/tell-deadlines.ts';

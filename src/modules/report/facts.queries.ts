@@ -4,7 +4,7 @@ import { formatDate, lowerFirst } from '../../platform/i18n.ts';
 import type { Window } from '../calendar/index.ts';
 import { spokenName } from '../document/index.ts';
 import { unitNear } from '../org/index.ts';
-import { stateIn, taskStandings } from '../plan/index.ts';
+import { earlierPlans, stateIn, taskStandings } from '../plan/index.ts';
 import type { IssuedDocument, ReportFacts, TaskFact } from './facts.ts';
 
 /** Reads what a government's report of a year is written from, as things stand at the end of a day of the window. */
@@ -15,12 +15,13 @@ export async function reportFacts(
   window: Window,
   asOf: string,
 ): Promise<ReportFacts> {
-  const [unit, plan, tasks] = await Promise.all([
+  const [unit, plan, tasks, earlier] = await Promise.all([
     unitNear(db, unitId, window.to),
     planInForce(db, unitId, year),
     tasksOf(db, unitId, year, window, asOf),
+    earlierPlans(db, { governmentId: unitId, year, day: asOf }),
   ]);
-  return { issuer: `UBND ${lowerFirst(unit?.name ?? '')}`, plan, tasks };
+  return { issuer: `UBND ${lowerFirst(unit?.name ?? '')}`, plan, tasks, earlier };
 }
 
 async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<string | null> {

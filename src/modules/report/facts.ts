@@ -1,4 +1,4 @@
-import type { TaskState } from '../plan/index.ts';
+import type { EarlierPlan, TaskState } from '../plan/index.ts';
 
 /** A document that was issued as the product of a task. */
 export interface IssuedDocument {
@@ -40,6 +40,8 @@ export interface ReportFacts {
   /** The plan in force as a report names it ("Kế hoạch số 05/KH-UBND ngày 10/01/2026 …"); null when none was adopted. */
   plan: string | null;
   tasks: TaskFact[];
+  /** Plans that came with mergers; none of their tasks is among `tasks` as one of the plan. */
+  earlier: EarlierPlan[];
 }
 
 /** The states as reports group them. */

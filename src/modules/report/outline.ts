@@ -7,6 +7,7 @@ const writes = ['plan-progress', 'assigned-progress', 'done-in-period', 'late-ta
 const sentences = z.object({
   'plan-progress': z.string(),
   'plan-breakdown': z.string(),
+  'earlier-plan': z.string(),
   'no-plan': z.string(),
   'assigned-progress': z.string(),
   'no-assigned': z.string(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportWindow } from '../calendar/index.ts';
+import { tally as tallyProgress } from '../plan/task/plan-progress.ts';
 import { type Share, type TaskFact, tally } from './facts.ts';
 import { outlineOf } from './outline.ts';
 import { officialCount, type Writing, writeSection } from './write.ts';
@@ -28,7 +29,7 @@ function task(state: State, more: Partial<TaskFact> = {}): TaskFact {
 function writing(tasks: TaskFact[], more: Partial<Writing> = {}): Writing {
   return {
     outline: outlineOf(2024),
-    facts: { issuer: 'UBND xã Mai Lĩnh', plan: 'Kế hoạch số 07/KH-UBND', tasks },
+    facts: { issuer: 'UBND xã Mai Lĩnh', plan: 'Kế hoạch số 07/KH-UBND', tasks, earlier: [] },
     year: 2024,
     window: reportWindow('Q1', 2024),
     next: reportWindow('Q2', 2024),
@@ -63,6 +64,16 @@ describe('the sentences', () => {
     const without = writing([]);
     const text = writeSection(section('plan-progress'), { ...without, facts: { ...without.facts, plan: null } });
     expect(text).toBe('Chưa có kế hoạch cải cách hành chính năm 2024 được thông qua trên hệ thống.');
+  });
+
+  test('the plan of a commune that was merged is named by itself', () => {
+    const plan = { ...tallyProgress([]), total: 5, done: 3, overdue: 1 };
+    const own = writing([task('done')]);
+    const facts = { ...own.facts, earlier: [{ id: 'x', name: 'Xã Ân Hòa', plan }] };
+    const [progress, , earlier] = writeSection(section('plan-progress'), { ...own, facts }).split('\n');
+    expect(progress).toContain('đã hoàn thành 01/01 nhiệm vụ');
+    expect(earlier).toContain('UBND xã Ân Hòa ban hành trước khi sắp xếp đề ra 05 nhiệm vụ');
+    expect(earlier).toContain('đã hoàn thành 03/05 nhiệm vụ, 01 nhiệm vụ quá hạn (không cộng');
   });
 
   test('a document of a finished task is cited with number and date', () => {

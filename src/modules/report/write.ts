@@ -1,7 +1,8 @@
 import { daysBetween } from '../../platform/clock.ts';
-import { fill, formatDate, type Params } from '../../platform/i18n.ts';
+import { fill, formatDate, lowerFirst, type Params } from '../../platform/i18n.ts';
 import { percent } from '../../platform/ratio.ts';
 import type { Window } from '../calendar/index.ts';
+import type { EarlierPlan } from '../plan/index.ts';
 import { type IssuedDocument, type ReportFacts, type Share, standing, type TaskFact, tally } from './facts.ts';
 import type { Outline, OutlineSection, Sentence } from './outline.ts';
 
@@ -46,6 +47,24 @@ function say({ outline }: Writing, sentence: Sentence, params: Params): string {
 const ofPlan = (facts: ReportFacts) => facts.tasks.filter((task) => task.origin === 'plan');
 
 function planProgress(writing: Writing): string {
+  return [ownProgress(writing), ...writing.facts.earlier.map((earlier) => earlierProgress(earlier, writing))].join(
+    '\n',
+  );
+}
+
+/** The plan of a government that was merged into this one, by itself: no figure of the report holds its tasks. */
+function earlierProgress({ name, plan }: EarlierPlan, writing: Writing): string {
+  return say(writing, 'earlier-plan', {
+    issuer: `UBND ${lowerFirst(name)}`,
+    year: String(writing.year),
+    asOf: formatDate(writing.asOf),
+    total: officialCount(plan.total),
+    done: officialCount(plan.done),
+    overdue: officialCount(plan.overdue),
+  });
+}
+
+function ownProgress(writing: Writing): string {
   const { facts, asOf, decimals, year } = writing;
   if (!facts.plan) return say(writing, 'no-plan', { year: String(year) });
   const counts = tally(ofPlan(facts));

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { lineageOf, unitNear } from '../../org/index.ts';
+import { governmentsAnsweredFor } from '../task/earlier-plans.ts';
 import type { Scope } from '../task/list/rows.ts';
 import { planProgress } from '../task/plan-progress.ts';
 
@@ -33,7 +33,8 @@ export async function compareWithLastYear(db: Db, { governmentId, year, day }: S
   const predecessors = await Promise.all(
     lineage.unitIds.map(async (id) => ({ id, name: (await unitNear(db, id, dayBefore))?.name ?? '—' })),
   );
-  const now = await doneBy(db, await answeredFor(db, governmentId, day), year, day);
+  // The plans of those that were merged into it are its own by now.
+  const now = await doneBy(db, await governmentsAnsweredFor(db, governmentId, day), year, day);
   const before = await doneBy(db, lineage.unitIds, year - 1, dayBefore);
   const sorted = predecessors.toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
   return { now, before, predecessors: sorted, obstacle: obstacleOf(lineage, now, before) };
@@ -43,16 +44,6 @@ function obstacleOf(lineage: { unitIds: string[]; whole: boolean }, now: DoneBy,
   if (lineage.unitIds.length === 0) return 'new';
   if (!lineage.whole) return 'parted';
   return now.total === 0 || before.total === 0 ? 'no-data' : null;
-}
-
-/** The government and those that were merged into it: their plans of the year are its own by now. */
-async function answeredFor(db: Db, governmentId: string, day: string): Promise<string[]> {
-  const found = await sql<{ id: string }>`
-    select a.id from units_answered_for(${governmentId}, ${day}::date) a (id)
-    where exists (select from unit_version v where v.unit_id = a.id and v.kind in ('province', 'district', 'commune'))`.execute(
-    db,
-  );
-  return found.rows.map(({ id }) => id);
 }
 
 async function doneBy(db: Db, governmentIds: string[], year: number, day: string): Promise<DoneBy> {

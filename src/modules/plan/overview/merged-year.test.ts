@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
+import { createApp } from '../../../app.ts';
 import { backgroundJob } from '../../../platform/actor.ts';
 import { addDays, today } from '../../../platform/clock.ts';
+import { openFileStore } from '../../../platform/files.ts';
 import { newId } from '../../../platform/id.ts';
+import { createLog } from '../../../platform/log.ts';
+import { reportFacts } from '../../report/facts.queries.ts';
 import { moveAssignments } from '../task/move-assignments.ts';
 import { makeOffice } from '../task/task.fixture.ts';
 import { progressBelow, type Shares } from './overview.queries.ts';
 
 const { db } = await testDatabase();
+const app = createApp({ db, files: openFileStore('/nowhere'), log: createLog('silent'), secureCookies: false });
 const office = await makeOffice(db);
 const { ids } = office;
 const day = today();
@@ -58,4 +63,22 @@ test('in the year of a merger nothing is lost, nor counted for another', async (
     { name: 'Xã Ân Hòa', lastDay: addDays(day, -1), total: 3, done: 1, late: 1 },
     { name: 'Xã Mai Lĩnh', lastDay: null, total: 2, done: 1, late: 0 },
   ]);
+});
+
+test('the heir’s front page counts its own plan and names the earlier ones apart', async () => {
+  const cookie = await office.signIn('leader', 'commune');
+  const text = await (await app.request('/', { headers: { cookie } })).text();
+  expect(text).toContain('hoàn thành 1 trên 2 nhiệm vụ, 0 nhiệm vụ quá hạn.');
+  expect(text).toContain('Kế hoạch của đơn vị cũ tính riêng: xã Ân Hòa 1 trên 3.');
+  expect(text).toContain('1 trên 3 xong, 1 quá hạn');
+  expect(text).toContain(`href="/?government=${ids.otherCommune}"`);
+});
+
+test('a report names the earlier plans apart', async () => {
+  const window = { from: `${year}-01-01`, to: day };
+  const facts = await reportFacts(db, ids.commune, year, window, day);
+  expect(facts.tasks.filter(({ origin }) => origin === 'plan')).toHaveLength(2);
+  expect(facts.earlier).toMatchObject([{ name: 'Xã Ân Hòa', plan: { total: 3, done: 1, overdue: 1 } }]);
+  const eve = addDays(day, -1);
+  expect((await reportFacts(db, ids.commune, year, { ...window, to: eve }, eve)).earlier).toEqual([]);
 });

@@ -9,6 +9,11 @@ export const en: Record<keyof typeof vi, string> = {
     'In {year} the unit finished {done} of {total} assigned {total|task|tasks}, {overdue} overdue.',
   'overview.sentence.assigned': 'From the upper level: {done} of {total} done.',
   'overview.sentence.whole': '{unit} as a whole: {done} of {total} {total|task|tasks}.',
+  'overview.sentence.earlier': 'Plans of earlier units, counted apart: {names}.',
+  'overview.earlier.one': '{unit} {done} of {total}',
+  'overview.earlier': 'From earlier units',
+  'overview.earlier.note':
+    'Plans made by units that were merged into this one, as of today; they are not part of its own plan. What was unfinished and came here is also among the assigned tasks. An earlier unit’s page shows its last day.',
   'overview.figure.done': 'Plan completed',
   'overview.figure.late': 'Overdue',
   'overview.figure.soon': 'Due within 30 days',

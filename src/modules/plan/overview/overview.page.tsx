@@ -8,13 +8,14 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import type { View } from '../../../ui/view.ts';
+import type { EarlierPlan } from '../task/earlier-plans.ts';
 import { filterHref, type TaskFilter } from '../task/list/filter.ts';
 import type { PlanProgress, Progress } from '../task/plan-progress.ts';
 import { FigureRow } from './figure-row.tsx';
 import type { LastYear } from './last-year.queries.ts';
 import { LastYearCard } from './last-year.tsx';
 import type { Shares, SharesBelow, UrgentTask } from './overview.queries.ts';
-import { FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
+import { EarlierProgress, FieldProgress, ProgressBelow, UnitProgress } from './progress-tables.tsx';
 import { Urgent } from './urgent.tsx';
 
 export interface OverviewPageProps {
@@ -30,6 +31,8 @@ export interface OverviewPageProps {
   filter: TaskFilter;
   units: Shares[];
   below: SharesBelow[];
+  /** The plans of governments that were merged into this one, counted apart. */
+  earlier: EarlierPlan[];
   overdue: UrgentTask[];
   dueSoon: UrgentTask[];
   months: Drawing;
@@ -39,13 +42,14 @@ export interface OverviewPageProps {
 
 /** The leader's front page: how things stand in a sentence, then figures, then who and what, then what presses. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { view, name, progress, filter, units, below, overdue, dueSoon, months } = props;
+  const { view, name, progress, filter, units, below, earlier, overdue, dueSoon, months } = props;
   const { t, today } = view;
   const [year = '', month = '', day = ''] = (props.day ?? today).split('-');
   const title = t('overview.title', { unit: name, day, month, year });
   const planned = progress.tasks.filter(({ origin }) => origin === 'plan');
   const list = (state: 'overdue' | 'due-soon') => filterHref('/tasks', { ...filter, state, sort: 'due' });
-  if (progress.tasks.length === 0 && below.length === 0) return <NoPlanYet view={view} title={title} />;
+  if (progress.tasks.length === 0 && below.length === 0 && earlier.length === 0)
+    return <NoPlanYet view={view} title={title} />;
   return (
     <Page view={view} title={t('overview.place')}>
       <PageHeader title={title}>{sentence(props)}</PageHeader>
@@ -78,6 +82,7 @@ export function OverviewPage(props: OverviewPageProps) {
         </Card>
         {props.lastYear ? <LastYearCard view={view} compared={props.lastYear} /> : null}
         <UnitProgress view={view} units={units} filter={{ ...filter, unit: undefined }} />
+        {earlier.length > 0 ? <EarlierProgress view={view} plans={earlier} /> : null}
         {below.length > 0 ? <ProgressBelow view={view} governments={below} /> : null}
       </Columns>
     </Page>
@@ -96,7 +101,7 @@ function NoPlanYet({ view, title }: { view: View; title: string }) {
   );
 }
 
-function sentence({ view: { t, year }, progress: { plan, assigned }, whole }: OverviewPageProps): string {
+function sentence({ view: { t, year }, progress: { plan, assigned }, whole, earlier }: OverviewPageProps): string {
   const words = (key: 'overview.sentence' | 'overview.sentence.unit', { done, total, overdue }: Progress) =>
     t(key, { year: String(year), done, total, overdue });
   const parts = [words(whole ? 'overview.sentence.unit' : 'overview.sentence', plan)];
@@ -105,6 +110,10 @@ function sentence({ view: { t, year }, progress: { plan, assigned }, whole }: Ov
     parts.push(
       t('overview.sentence.whole', { unit: lowerFirst(whole.name), done: whole.plan.done, total: whole.plan.total }),
     );
+  if (earlier.length > 0) {
+    const names = earlier.map((each) => t('overview.earlier.one', { unit: lowerFirst(each.name), ...each.plan }));
+    parts.push(t('overview.sentence.earlier', { names: names.join(', ') }));
+  }
   return parts.join(' ');
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/db.ts';
 import { actorOf, type Env } from '../../../web/context.ts';
 import { page } from '../../../web/html.ts';
 import { unitNear } from '../../org/index.ts';
+import { earlierPlans } from '../task/earlier-plans.ts';
 import { askedList } from '../task/list/asked.ts';
 import { planProgress } from '../task/plan-progress.ts';
 import { mayDirect, overseesBelow } from '../task/task.access.ts';
@@ -28,17 +29,20 @@ export function overviewRoutes({ db }: { db: Db }) {
     // A closed year has the names of its end.
     const named = [day, `${scope.year}-12-31`].toSorted()[0] ?? day;
     const isThisYear = scope.year === Number(view.today.slice(0, 4)) && day === view.today;
-    const [government, ownUnit, progress, whole, units, below, overdue, dueSoon, lastYear] = await Promise.all([
-      unitNear(db, governmentId, named),
-      unit ? unitNear(db, unit, named) : undefined,
-      planProgress(db, scope, unit),
-      unit ? planProgress(db, scope) : undefined,
-      progressByUnit(db, scope),
-      overseesBelow(actor) ? progressBelow(db, scope) : [],
-      urgent('overdue'),
-      urgent('due-soon'),
-      isThisYear && !unit ? compareWithLastYear(db, scope) : undefined,
-    ]);
+    const [government, ownUnit, progress, whole, units, below, earlier, overdue, dueSoon, lastYear] = await Promise.all(
+      [
+        unitNear(db, governmentId, named),
+        unit ? unitNear(db, unit, named) : undefined,
+        planProgress(db, scope, unit),
+        unit ? planProgress(db, scope) : undefined,
+        progressByUnit(db, scope),
+        overseesBelow(actor) ? progressBelow(db, scope) : [],
+        earlierPlans(db, scope),
+        urgent('overdue'),
+        urgent('due-soon'),
+        isThisYear && !unit ? compareWithLastYear(db, scope) : undefined,
+      ],
+    );
     const name = government?.name ?? '';
     return page(
       c,
@@ -51,6 +55,7 @@ export function overviewRoutes({ db }: { db: Db }) {
         filter={filter}
         units={units}
         below={below}
+        earlier={earlier}
         overdue={overdue}
         dueSoon={dueSoon}
         lastYear={lastYear}

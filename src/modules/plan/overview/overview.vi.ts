@@ -7,6 +7,11 @@ export const vi = {
     'Năm {year}, đơn vị hoàn thành {done} trên {total} nhiệm vụ được giao, {overdue} nhiệm vụ quá hạn.',
   'overview.sentence.assigned': 'Việc cấp trên giao: hoàn thành {done} trên {total}.',
   'overview.sentence.whole': 'Toàn {unit}: {done} trên {total} nhiệm vụ.',
+  'overview.sentence.earlier': 'Kế hoạch của đơn vị cũ tính riêng: {names}.',
+  'overview.earlier.one': '{unit} {done} trên {total}',
+  'overview.earlier': 'Từ đơn vị cũ',
+  'overview.earlier.note':
+    'Kế hoạch do các đơn vị đã nhập vào đây ban hành, tính đến hôm nay và không cộng vào kế hoạch của đơn vị. Việc chưa xong đã chuyển về đây cũng nằm trong số việc được giao. Trang của đơn vị cũ ghi số liệu đến ngày cuối cùng của đơn vị đó.',
   'overview.figure.done': 'Hoàn thành kế hoạch',
   'overview.figure.late': 'Quá hạn',
   'overview.figure.soon': 'Đến hạn trong 30 ngày',

@@ -6,8 +6,9 @@ import { StackedBar } from '../../../ui/stacked-bar.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import type { View } from '../../../ui/view.ts';
 import { type Field, fields } from '../extract/extraction.ts';
+import type { EarlierPlan } from '../task/earlier-plans.ts';
 import { filterHref, type TaskFilter } from '../task/list/filter.ts';
-import { type TaskStanding, tally } from '../task/plan-progress.ts';
+import { type Progress, type TaskStanding, tally } from '../task/plan-progress.ts';
 import type { Shares, SharesBelow } from './overview.queries.ts';
 
 /** One line of progress: a name, a bar, n/N, what is late; each opens its rows. */
@@ -27,12 +28,14 @@ interface Line {
 interface ProgressTableProps {
   view: View;
   title: string;
+  /** What has to be known to read the numbers right. */
+  note?: string;
   /** What the lines are, as the heading of the first column. */
   of: string;
   lines: Line[];
 }
 
-function ProgressTable({ view: { t, language }, title, of, lines }: ProgressTableProps) {
+function ProgressTable({ view: { t, language }, title, note, of, lines }: ProgressTableProps) {
   const columns = [
     { label: of },
     { label: t('overview.column.bar'), hidden: true },
@@ -73,6 +76,7 @@ function ProgressTable({ view: { t, language }, title, of, lines }: ProgressTabl
           </tr>
         ))}
       </DataTable>
+      {note ? <p className="card-note">{note}</p> : null}
     </Card>
   );
 }
@@ -87,23 +91,18 @@ interface FieldProgressProps {
   filter: TaskFilter;
 }
 
+function barOf({ total, done, overdue, inProgress, awaitingConfirmation, reported, notReported }: Progress) {
+  const running = inProgress + awaitingConfirmation + reported + notReported;
+  return { total, done, late: overdue, running };
+}
+
 /** Progress by field, in the order of the plan. */
 export function FieldProgress({ view, tasks, filter }: FieldProgressProps) {
   const { t } = view;
   const line = (field: Field): Line => {
-    const { total, done, overdue, ...rest } = tally(tasks.filter((task) => task.field === field));
-    const running = rest.inProgress + rest.awaitingConfirmation + rest.reported + rest.notReported;
+    const counts = barOf(tally(tasks.filter((task) => task.field === field)));
     const href = (state?: 'finished' | 'overdue') => filterHref('/tasks/matrix', { ...filter, field, state });
-    return {
-      key: field,
-      name: t(`task.field.${field}`),
-      total,
-      done,
-      late: overdue,
-      running,
-      href: href(),
-      hrefOf: href,
-    };
+    return { key: field, name: t(`task.field.${field}`), ...counts, href: href(), hrefOf: href };
   };
   const lines = fields.map(line).filter(({ total }) => total > 0);
   return <ProgressTable view={view} title={t('overview.byField')} of={t('task.filter.field')} lines={lines} />;
@@ -128,6 +127,16 @@ export function UnitProgress({ view, units, filter }: { view: View; units: Share
       ) : null}
     </>
   );
+}
+
+/** The plans that came with mergers, each by itself under the name of the government that had made it. */
+export function EarlierProgress({ view, plans }: { view: View; plans: EarlierPlan[] }) {
+  const { t } = view;
+  const lines = plans.map(({ id, name, plan }): Line => {
+    return { key: id, name, ...barOf(plan), href: filterHref('/', { government: id }) };
+  });
+  const texts = { title: t('overview.earlier'), note: t('overview.earlier.note'), of: t('task.column.unit') };
+  return <ProgressTable view={view} {...texts} lines={lines} />;
 }
 
 /** Progress of the governments below with their own plans. */
