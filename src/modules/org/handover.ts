@@ -17,6 +17,8 @@ export interface MoveReason {
 export interface Handover {
   /** How many open things each unit has on a day; units without any may be left out. */
   count(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>>;
+  /** How many open things elsewhere each unit answers for: they do not move, but need somebody when it ends. */
+  countDirected?(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>>;
   /** Moves them in the transaction of the act; gives how many. */
   move(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number>;
 }

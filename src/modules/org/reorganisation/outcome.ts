@@ -62,7 +62,7 @@ export interface Given {
   day: string;
   steps: Step[];
   answers: Answers;
-  /** How many open assignments and positions a unit has. */
+  /** How many open assignments and positions a unit has or answers for. */
   load: ReadonlyMap<string, number>;
 }
 

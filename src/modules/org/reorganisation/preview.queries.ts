@@ -27,7 +27,9 @@ export async function previewOf(
   const ids = [...tree.keys()];
   const assignments = await handovers.assignments.count(db, ids, day);
   const positions = await handovers.positions.count(db, ids, day);
-  const load = new Map(ids.map((id) => [id, (assignments.get(id) ?? 0) + (positions.get(id) ?? 0)]));
+  const directed = await handovers.assignments.countDirected?.(db, ids, day);
+  const counts = [assignments, positions, directed];
+  const load = new Map(ids.map((id) => [id, counts.reduce((sum, count) => sum + (count?.get(id) ?? 0), 0)]));
   const outcome = workOut({ tree, ownerId, day, steps, answers, load });
   outcome.problems.push(...(await takenCodes(db, outcome, tree, day)));
   return { tree, outcome, assignments, positions };

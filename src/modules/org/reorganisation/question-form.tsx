@@ -56,17 +56,17 @@ function optionsOf(
   const near = nearby(outcome, tree, ownerId, underId).filter((id) => id !== unitId);
   const chosen = [suggestion, answer].flatMap((each) => each?.split(':')[1] ?? []);
   const ids = [...new Set([...chosen, ...near])].filter((id) => stands({ ...outcome, tree }, id));
+  const governs = (id: string) => isGovernment(tree.get(id)?.kind ?? outcome.creates.get(id)?.kind ?? '');
   if (kind === 'work') {
-    const heirs = ids.map((id) => ({
-      value: `give:${id}`,
-      label: t('reorganisation.answer.give', { unit: nameOf(id) }),
-    }));
+    const heirs = ids
+      .filter((id) => governs(id) || !governs(unitId))
+      .map((id) => ({ value: `give:${id}`, label: t('reorganisation.answer.give', { unit: nameOf(id) }) }));
     return [...heirs, { value: 'drop', label: t('reorganisation.answer.drop') }];
   }
   const parents = [underId, ownerId].filter((id) => id !== null);
   return [
     ...ids
-      .filter((id) => !isGovernment(tree.get(id)?.kind ?? outcome.creates.get(id)?.kind ?? ''))
+      .filter((id) => !governs(id))
       .map((id) => ({ value: `merge:${id}`, label: t('reorganisation.answer.merge', { unit: nameOf(id) }) })),
     ...[...new Set(parents)].map((id) => ({
       value: `move:${id}`,

@@ -1,4 +1,5 @@
 import { codeForms } from '../unit-codes.ts';
+import { isGovernment } from '../units.ts';
 import { applyStep } from './apply-step.ts';
 import { type Given, lastHeir, type Making, nameOf, type Outcome, relate, stands } from './outcome.ts';
 import { settleBelow } from './settle-below.ts';
@@ -27,14 +28,19 @@ function askForWork(making: Making): void {
   for (const end of making.ends.values()) {
     if (end.heirId !== null || !making.load.get(end.unitId)) continue;
     const key = `work:${end.unitId}`;
-    const answer = making.answers[key] ?? null;
+    const given = making.answers[key] ?? null;
+    const [verb, heirId] = given?.split(':') ?? [];
+    // Nobody in a department speaks for a government's plan.
+    const fits = !heirId || !isGovernment(kindOf(making, end.unitId)) || isGovernment(kindOf(making, heirId));
+    const answer = fits ? given : null;
     making.questions.push({ key, unitId: end.unitId, kind: 'work', underId: null, suggestion: null, answer });
-    const [verb, heirId] = answer?.split(':') ?? [];
-    if (verb !== 'give' || !heirId) continue;
+    if (verb !== 'give' || !heirId || !fits) continue;
     end.heirId = heirId;
     relate(making, 'function-moved', end.unitId, heirId, true);
   }
 }
+
+const kindOf = ({ tree, creates }: Making, id: string): string => creates.get(id)?.kind ?? tree.get(id)?.kind ?? '';
 
 function checkPlaces(making: Making): void {
   const say = (key: 'noPlace' | 'noTarget', unitId: string) =>

@@ -76,6 +76,12 @@ test('the work of a unit without an heir is cancelled', async () => {
   expect(await events(assignmentIds[0] ?? '')).toMatchObject([{ kind: 'cancelled', unit_after: null }]);
 });
 
+test('the plan of a government without an heir is cancelled, also where others work on it', async () => {
+  const { assignmentIds } = await office.task('otherCommune', ['school'], { task });
+  await move('otherCommune', null);
+  expect(await row(assignmentIds[0] ?? '')).toMatchObject({ cancelled_on: day, unit_id: ids.school });
+});
+
 test('what was reported in past years stays where it was', async () => {
   const continuous = { year: year - 1, deadline_type: 'continuous', due_on: null };
   const { assignmentIds } = await office.task('province', ['post'], { task: continuous });
@@ -97,7 +103,14 @@ test('a plan under review means the heir, or nobody', async () => {
   const sha256 = 'b'.repeat(64);
   await db.insertInto('file').values({ sha256, size: 1, media_type: 'text/plain' }).execute();
   const [planId, proposalId] = [newId(), newId()];
-  const plan = { id: planId, unit_id: ids.commune, year, state: 'review', file_sha256: sha256, file_name: 'ke-hoach.txt' };
+  const plan = {
+    id: planId,
+    unit_id: ids.commune,
+    year,
+    state: 'review',
+    file_sha256: sha256,
+    file_name: 'ke-hoach.txt',
+  };
   await db.insertInto('plan').values(plan).execute();
   const proposal = { id: proposalId, plan_id: planId, ordinal: 1, title: 'Việc', accepted: true };
   await db.insertInto('proposal').values(proposal).execute();

@@ -13,7 +13,7 @@ const isOpen = (day: string) => sql<boolean>`
   and (a.deadline_type <> 'continuous' or a.year >= extract(year from ${day}::date))`;
 
 /** Open assignments go with their units when these are reorganised. */
-export const assignmentHandover: Handover = { count: countOpen, move: moveAssignments };
+export const assignmentHandover: Handover = { count: countOpen, countDirected, move: moveAssignments };
 
 async function countOpen(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>> {
   const found = await sql<{ id: string; count: number }>`
@@ -22,9 +22,17 @@ async function countOpen(db: Db | Tx, unitIds: string[], day: string): Promise<M
   return new Map(found.rows.map(({ id, count }) => [id, count]));
 }
 
+/** Open assignments of the plans that governments own, wherever they are. */
+async function countDirected(db: Db | Tx, governmentIds: string[], day: string): Promise<Map<string, number>> {
+  const found = await sql<{ id: string; count: number }>`
+    select a.owner_id as id, count(*)::int as count from assignment a
+    where a.owner_id = any (${governmentIds}::uuid[]) and ${isOpen(day)} group by a.owner_id`.execute(db);
+  return new Map(found.rows.map(({ id, count }) => [id, count]));
+}
+
 /**
  * Moves open assignments to the units that take over; what is finished or cancelled stays. Where two shares of one task come
- * together one goes on, the other is cancelled and says so; the shares of a unit without an heir are cancelled.
+ * together one goes on, the other is cancelled and says so; without an heir a unit's shares and a government's plan are cancelled.
  */
 export async function moveAssignments(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number> {
   const shares = await openShares(tx, moves, reason.day);
@@ -67,11 +75,19 @@ export async function moveAssignments(tx: Tx, actor: Actor, moves: UnitMove[], r
 async function openShares(tx: Tx, moves: UnitMove[], day: string): Promise<OpenShare[]> {
   const away = moves.filter(({ from, to }) => from !== to);
   const found = await sql<OpenShare>`
+    with m as materialized (
+      select * from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id)
+    ), orphaned as materialized (
+      select a.id from m join assignment a on a.owner_id = m.from_id where m.to_id is null and ${isOpen(day)}
+    ), share as (
+      select a.id, m.to_id from m join assignment a on a.unit_id = m.from_id
+      where ${isOpen(day)} and a.id not in (select id from orphaned)
+      union all select id, null from orphaned
+    )
     select a.id, a.task_id as "taskId", a.occurrence, a.unit_id as "from", m.to_id as "to", a.percent,
            a.submitted_on is not null as submitted, a.due_on as "dueOn", held.id as "heldId",
            held.cancelled_on is not null as "heldCancelled"
-    from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id)
-    join assignment a on a.unit_id = m.from_id and ${isOpen(day)}
+    from share m join assignment a on a.id = m.id
     left join assignment held on held.task_id = a.task_id and held.unit_id = m.to_id and held.occurrence = a.occurrence
     order by a.id
     for update of a`.execute(tx);
@@ -98,7 +114,9 @@ async function renewReviews(tx: Tx, moves: UnitMove[]): Promise<void> {
     update proposal_party y set unit_id = m.to_id
     from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id),
          proposal r, plan p
-    where y.unit_id = m.from_id and r.id = y.proposal_id and p.id = r.plan_id and p.state in ('extracting', 'review')`.execute(tx);
+    where y.unit_id = m.from_id and r.id = y.proposal_id and p.id = r.plan_id and p.state in ('extracting', 'review')`.execute(
+    tx,
+  );
 }
 
 /** The heir had been freed of this task: it takes it up again as far as the other had come. */
