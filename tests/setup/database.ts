@@ -37,7 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       } else {
         if (asked === 'demo') demo ??= cluster.then(makeDemo);
         await demo;
-        await admin.query(`create database ${name} template template_${asked || 'test'}`);
+        const template = asked === 'bare' ? 'template0' : `template_${asked || 'test'}`;
+        await admin.query(`create database ${name} template ${template}`);
       }
       response.end(JSON.stringify({ url: address(name), files }));
     } catch (error) {

@@ -11,10 +11,10 @@ interface TestDatabase extends ReturnType<typeof connect> {
 }
 
 /**
- * A migrated database for one test file, empty or with the demonstration province, dropped after its tests. Call it at the
- * top of the file: `const { db, url } = await testDatabase();`
+ * A migrated database for one test file, empty or with the demonstration province, or a bare one without tables; dropped
+ * after its tests. Call it at the top of the file: `const { db, url } = await testDatabase();`
  */
-export async function testDatabase(kind: '' | 'demo' = ''): Promise<TestDatabase> {
+export async function testDatabase(kind: '' | 'demo' | 'bare' = ''): Promise<TestDatabase> {
   const databases = inject('databases');
   const response = await fetch(`${databases}/${kind}`, { method: 'POST' });
   if (!response.ok) throw new Error(await response.text());

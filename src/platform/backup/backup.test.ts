@@ -12,7 +12,7 @@ import { verifyChain } from '../audit-chain.ts';
 import { openFileStore } from '../files.ts';
 import { newId } from '../id.ts';
 import { backup } from './backup.ts';
-import { asInFirstVersion } from './fixtures/first-version.ts';
+import { makeFirstVersion } from './fixtures/first-version.ts';
 import { NotRestorable, restore } from './restore.ts';
 
 const full = await testDatabase();
@@ -22,7 +22,7 @@ const files = openFileStore(join(folder, 'one'));
 const archive = join(folder, 'office.tar.gz');
 const bytes = new TextEncoder().encode('Kế hoạch cải cách hành chính');
 
-const province = await full.db.transaction().execute(async (tx) => {
+await full.db.transaction().execute(async (tx) => {
   const ids = await loadUnits(tx);
   await files.put(tx, bytes, 'text/plain');
   await audit(tx, commandLine, {
@@ -30,7 +30,6 @@ const province = await full.db.transaction().execute(async (tx) => {
     subject: { kind: 'unit', id: known(ids, 'Sở Nội vụ, Tỉnh Lam Giang') },
     after: { dòng: 'một\thai' },
   });
-  return known(ids, 'Tỉnh Lam Giang');
 });
 
 test('an office comes back whole on another server', async () => {
@@ -51,13 +50,28 @@ test('an office comes back whole on another server', async () => {
   expect(await verifyChain(empty.db)).toMatchObject({ rows: 2, last: { number: 2 }, break: null });
 });
 
-test('a backup of a version without the chain is chained as it comes back, for those whom its rows concern', async () => {
-  const old = await testDatabase();
-  await asInFirstVersion(archive, join(folder, 'old.tar.gz'));
-  await restore(old.url, openFileStore(join(folder, 'three')), join(folder, 'old.tar.gz'));
-  expect(await verifyChain(old.db)).toMatchObject({ rows: 1, last: { number: 1 }, break: null });
-  const row = await old.db.selectFrom('audit').select('concerns').executeTakeFirstOrThrow();
-  expect(row.concerns).toEqual([province]);
+test('a backup of the first version comes back with all that later ones make of its data', async () => {
+  const [first, next] = [await testDatabase('bare'), await testDatabase('bare')];
+  const [mine, theirs] = [openFileStore(join(folder, 'three')), openFileStore(join(folder, 'four'))];
+  const { unitId, sha256 } = await makeFirstVersion(first.url, mine, bytes);
+  const old = join(folder, 'old.tar.gz');
+  expect((await backup(first.url, mine, old)).schema.at(-1)).toBe('0007_amendment.sql');
+  await restore(next.url, theirs, old);
+  const documents = await next.db.selectFrom('document').select(['number', 'issued_on', 'owner_id']).execute();
+  expect(documents).toEqual([{ number: '12/BC-UBND', issued_on: '2026-03-31', owner_id: unitId }]);
+  const shown = next.db
+    .selectFrom('shown_evidence')
+    .innerJoin('evidence_revision', 'evidence_revision.id', 'shown_evidence.revision_id');
+  const evidence = await shown.select(['file_sha256', sql<boolean>`document_id is null`.as('bare')]).execute();
+  expect(evidence.toSorted((a, b) => Number(a.bare) - Number(b.bare))).toEqual([
+    { file_sha256: null, bare: false },
+    { file_sha256: sha256, bare: true },
+  ]);
+  expect(await readFile(theirs.path(sha256))).toHaveLength(bytes.length);
+  expect(await verifyChain(next.db)).toMatchObject({ rows: 1, last: { number: 1 }, break: null });
+  const row = await next.db.selectFrom('audit').select('concerns').executeTakeFirstOrThrow();
+  expect(row.concerns).toEqual([unitId]);
+  await expect(restore((await testDatabase()).url, theirs, old)).rejects.toThrow(/newly created/);
 });
 
 test('a database that holds data is left alone', async () => {

@@ -5,9 +5,10 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { migrate, migrateUpTo, migrationNames } from '../db/migrate.ts';
 import type { FileStore } from '../files.ts';
 import { type Manifest, manifestShape } from './manifest.ts';
-import { copyTarget, schemaOf, type TableShape, tablesInOrder } from './tables.ts';
+import { copyTarget, schemaOf, tablesInOrder } from './tables.ts';
 import { type Unpacked, unpack } from './unpack.ts';
 
 /** Why a backup cannot be restored, as one sentence for whoever runs the command. */
@@ -16,8 +17,9 @@ export class NotRestorable extends Error {
 }
 
 /**
- * Fills an empty database from a backup: everything is checked against the manifest first, and the tables are filled in
- * one transaction. Throws `NotRestorable` for a broken backup, another schema or a database that holds data.
+ * Fills an empty database from a backup: everything is checked against the manifest first, the tables are made as they were
+ * when it was written and filled in one transaction, and what has changed since is done to them as to any older database.
+ * Throws `NotRestorable` for a broken backup, one of a newer version, or a database that holds data or newer tables.
  */
 export async function restore(url: string, files: FileStore, archive: string): Promise<Manifest> {
   await access(archive).catch(() => {
@@ -30,7 +32,9 @@ export async function restore(url: string, files: FileStore, archive: string): P
   await client.connect();
   try {
     const manifest = await readManifest(unpacked);
-    await check(client, manifest, unpacked);
+    await checkDatabase(client, manifest);
+    await checkContents(manifest, unpacked);
+    await migrateUpTo(url, manifest.schema.toSorted().at(-1) ?? '');
     for (const sha256 of manifest.files) await placeFile(files.path(sha256), unpacked.path(`files/${sha256}`));
     await client.query('begin');
     // What stood before a rule came stands again (migration 0019).
@@ -39,7 +43,7 @@ export async function restore(url: string, files: FileStore, archive: string): P
     for (const name of ['audit_head', 'unit_change']) {
       if (manifest.tables.some((table) => table.name === name)) await client.query(`delete from ${name}`);
     }
-    for (const table of auditLast(await tablesInOrder(client))) {
+    for (const table of await tablesInOrder(client)) {
       const kept = manifest.tables.find(({ name }) => name === table.name);
       if (!kept) continue;
       const copy = client.query(copyFrom(`copy ${copyTarget(kept)} from stdin`));
@@ -48,16 +52,12 @@ export async function restore(url: string, files: FileStore, archive: string): P
     }
     await continueIdentities(client);
     await client.query('commit');
+    await migrate(url);
     return manifest;
   } finally {
     await client.end();
     await unpacked.remove();
   }
-}
-
-/** A backup of a version without the chain gets one, for which what the rows concern is looked up in the other tables. */
-function auditLast(tables: TableShape[]): TableShape[] {
-  return tables.toSorted((one, other) => Number(one.name === 'audit') - Number(other.name === 'audit'));
 }
 
 async function readManifest(unpacked: Unpacked): Promise<Manifest> {
@@ -67,13 +67,22 @@ async function readManifest(unpacked: Unpacked): Promise<Manifest> {
   return manifestShape.parse(JSON.parse(text));
 }
 
-async function check(client: pg.Client, manifest: Manifest, unpacked: Unpacked): Promise<void> {
-  const schema = await schemaOf(client);
-  const missing = manifest.schema.filter((name) => !schema.includes(name));
+async function checkDatabase(client: pg.Client, { schema }: Manifest): Promise<void> {
+  const ours = await migrationNames();
+  const missing = schema.filter((name) => !ours.includes(name));
   if (missing.length > 0)
     throw new NotRestorable(`The backup is of a newer version: this one lacks ${missing.join(', ')}`);
+  const present = await schemaOf(client);
+  if (present.length === 0) return;
   const { rows } = await client.query('(select from unit limit 1) union all (select from audit limit 1)');
   if (rows.length > 0) throw new NotRestorable('The database already holds data; restore only into an empty one');
+  if (present.some((name) => !schema.includes(name)))
+    throw new NotRestorable(
+      'The database has tables of a newer version than the backup; restore into a newly created one',
+    );
+}
+
+async function checkContents(manifest: Manifest, unpacked: Unpacked): Promise<void> {
   for (const { name, sha256 } of manifest.tables) {
     if ((await hashOf(unpacked.path(`tables/${name}`))) !== sha256) {
       throw new NotRestorable(`The backup is damaged: the table ${name} is not what was written`);

@@ -32,8 +32,10 @@ export async function tablesInOrder(client: pg.Client): Promise<TableShape[]> {
   return ordered;
 }
 
-/** The migrations that a database has had. */
+/** The migrations that a database has had; none in one that was just created. */
 export async function schemaOf(client: pg.Client): Promise<string[]> {
+  const { rowCount } = await client.query("select where to_regclass('public.migration') is not null");
+  if (rowCount === 0) return [];
   const { rows } = await client.query<{ name: string }>('select name from migration order by name');
   return rows.map((row) => row.name);
 }

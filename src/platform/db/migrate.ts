@@ -12,26 +12,47 @@ const lock = 7_305_226; // any number; all our processes use the same
  * at once. `url` is the address of the tables' owner. Returns the files that were run.
  */
 export async function migrate(url: string): Promise<string[]> {
+  return alone(url, async (client) => {
+    const done = await runPending(client, await migrationNames());
+    await migrateQueue({ connectionString: url });
+    await prepareRole(client);
+    return done;
+  });
+}
+
+/** Makes the tables as they were once the migration `last` had run, for data of that time; nobody works with them before `migrate`. */
+export async function migrateUpTo(url: string, last: string): Promise<void> {
+  const names = await migrationNames();
+  await alone(url, (client) =>
+    runPending(
+      client,
+      names.filter((name) => name <= last),
+    ),
+  );
+}
+
+/** All migrations that this program has, in their order. */
+export async function migrationNames(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+}
+
+async function alone<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
-    await client.query(
-      'create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())',
-    );
-    const done = await runPending(client);
-    await migrateQueue({ connectionString: url });
-    await prepareRole(client);
-    return done;
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-async function runPending(client: pg.Client): Promise<string[]> {
+async function runPending(client: pg.Client, names: string[]): Promise<string[]> {
+  await client.query(
+    'create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())',
+  );
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration');
   const known = new Map(rows.map((row) => [row.name, row.sha256]));
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const done: string[] = [];
   for (const name of names) {
     const text = await readFile(new URL(name, folder), 'utf8');
