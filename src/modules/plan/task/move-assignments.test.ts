@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { backgroundJob } from '../../../platform/actor.ts';
@@ -47,6 +48,36 @@ test('a share of what the heir has already is cancelled and says so', async () =
   expect(await row(held)).toMatchObject({ cancelled_on: null, unit_id: ids.commune });
   expect(await row(merged)).toMatchObject({ cancelled_on: day, unit_id: ids.otherCommune });
   expect(await events(merged)).toMatchObject([{ kind: 'cancelled', unit_after: ids.commune }]);
+});
+
+test('what the heir has finished does not finish the other share: it comes along beside it', async () => {
+  const { taskId, assignmentIds } = await office.task('province', ['commune', 'otherCommune'], { task });
+  const [finished = '', open = ''] = assignmentIds;
+  await db.updateTable('assignment').set(done).where('id', '=', finished).execute();
+  await move('otherCommune', 'commune');
+  expect(await row(finished)).toMatchObject({ occurrence: 0, cancelled_on: null, confirmed_on: day });
+  expect(await row(open)).toMatchObject({
+    unit_id: ids.commune,
+    holder_id: ids.commune,
+    cancelled_on: null,
+    occurrence: 1,
+  });
+  expect(await events(open)).toMatchObject([{ kind: 'moved', unit_after: ids.commune }]);
+  const { rows } = await sql<{ state: string }>`
+    select task_state(array_agg(assignment_state(a, ${day}::date, ${day}::date)), false) as state
+    from assignment a where a.task_id = ${taskId}`.execute(db);
+  expect(rows).toEqual([{ state: 'in-progress' }]);
+});
+
+test('nor does what the heir says is finished; only what both say so is one', async () => {
+  const submitted = { submitted_on: day };
+  const one = await office.task('province', ['commune', 'otherCommune'], { task });
+  const both = await office.task('province', ['commune', 'otherCommune'], { task, assignment: submitted });
+  const [held = '', open = ''] = one.assignmentIds;
+  await db.updateTable('assignment').set(submitted).where('id', '=', held).execute();
+  await move('otherCommune', 'commune');
+  expect(await row(open)).toMatchObject({ unit_id: ids.commune, cancelled_on: null, occurrence: 1 });
+  expect(await row(both.assignmentIds[1] ?? '')).toMatchObject({ cancelled_on: day });
 });
 
 test('of two shares that come together the less advanced goes on', async () => {

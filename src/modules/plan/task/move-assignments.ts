@@ -4,13 +4,9 @@ import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { closeNotices } from '../../inbox/index.ts';
 import type { Handover, MoveReason, UnitMove } from '../../org/index.ts';
+import { isOpen, openShares } from './open-shares.ts';
 import { type MovedShare, type OpenShare, shareOut } from './share-out.ts';
 import { writeHistory } from './task-event.ts';
-
-// What is done every period is never finished: of past years it stays where it was.
-const isOpen = (day: string) => sql<boolean>`
-  a.confirmed_on is null and a.cancelled_on is null
-  and (a.deadline_type <> 'continuous' or a.year >= extract(year from ${day}::date))`;
 
 /** Open assignments go with their units when these are reorganised. */
 export const assignmentHandover: Handover = { count: countOpen, countDirected, move: moveAssignments };
@@ -72,32 +68,11 @@ export async function moveAssignments(tx: Tx, actor: Actor, moves: UnitMove[], r
   return moved.length + merged.length + dropped.length;
 }
 
-async function openShares(tx: Tx, moves: UnitMove[], day: string): Promise<OpenShare[]> {
-  const away = moves.filter(({ from, to }) => from !== to);
-  const found = await sql<OpenShare>`
-    with m as materialized (
-      select * from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id)
-    ), orphaned as materialized (
-      select a.id from m join assignment a on a.owner_id = m.from_id where m.to_id is null and ${isOpen(day)}
-    ), share as (
-      select a.id, m.to_id from m join assignment a on a.unit_id = m.from_id
-      where ${isOpen(day)} and a.id not in (select id from orphaned)
-      union all select id, null from orphaned
-    )
-    select a.id, a.task_id as "taskId", a.occurrence, a.unit_id as "from", m.to_id as "to", a.percent,
-           a.submitted_on is not null as submitted, a.due_on as "dueOn", held.id as "heldId",
-           held.cancelled_on is not null as "heldCancelled"
-    from share m join assignment a on a.id = m.id
-    left join assignment held on held.task_id = a.task_id and held.unit_id = m.to_id and held.occurrence = a.occurrence
-    order by a.id
-    for update of a`.execute(tx);
-  return found.rows;
-}
-
 async function takeAlong(tx: Tx, moved: MovedShare[]): Promise<void> {
   await sql`
-    update assignment a set unit_id = m.to_id, version = a.version + 1
-    from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ to }) => to)}::uuid[]) m (id, to_id)
+    update assignment a set unit_id = m.to_id, occurrence = m.occurrence, version = a.version + 1
+    from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ to }) => to)}::uuid[],
+                ${moved.map(({ occurrence }) => occurrence)}::smallint[]) m (id, to_id, occurrence)
     where a.id = m.id`.execute(tx);
 }
 

@@ -11,6 +11,10 @@ export interface OpenShare {
   dueOn: string | null;
   heldId: string | null;
   heldCancelled: boolean;
+  heldSubmitted: boolean;
+  heldConfirmed: boolean;
+  /** The highest occurrence that anybody has of the task. */
+  lastOccurrence: number;
 }
 
 export type MovedShare = OpenShare & { to: string };
@@ -23,23 +27,39 @@ export interface SharedOut {
   revived: OpenShare[];
 }
 
-/** Of the shares of one task that come to one heir, the one that is least advanced goes on: the whole is not done before it is. */
+/**
+ * Of the shares of one task that come to one heir, the one that is least advanced goes on: the whole is not done before it is.
+ * Beside one that the heir has finished it goes on as a further occurrence.
+ */
 export function shareOut(shares: OpenShare[]): SharedOut {
   const result: SharedOut = { moved: [], merged: [], dropped: [], revived: [] };
   const taken = new Set<string>();
+  const further = new Map<string, number>();
   for (const share of shares.toSorted(leastAdvancedFirst)) {
-    const { to, taskId, occurrence, heldId, heldCancelled } = share;
+    const { to, taskId, occurrence, heldId, heldCancelled, lastOccurrence } = share;
     if (to === null) {
       result.dropped.push(share);
       continue;
     }
     const place = `${taskId} ${to} ${occurrence}`;
-    if (heldId === null && !taken.has(place)) result.moved.push({ ...share, to });
-    else result.merged.push(share);
-    if (heldCancelled && !taken.has(place)) result.revived.push(share);
+    if (taken.has(place)) result.merged.push(share);
+    else if (heldId === null) result.moved.push({ ...share, to });
+    else if (heirIsFurther(share)) {
+      const next = (further.get(taskId) ?? lastOccurrence) + 1;
+      further.set(taskId, next);
+      result.moved.push({ ...share, to, occurrence: next });
+    } else {
+      result.merged.push(share);
+      if (heldCancelled) result.revived.push(share);
+    }
     taken.add(place);
   }
   return result;
+}
+
+/** The heir says that its own share is done, or had that confirmed, while this one is not as far. */
+function heirIsFurther({ submitted, heldSubmitted, heldConfirmed }: OpenShare): boolean {
+  return heldConfirmed || (heldSubmitted && !submitted);
 }
 
 function leastAdvancedFirst(one: OpenShare, other: OpenShare): number {
