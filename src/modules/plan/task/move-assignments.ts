@@ -4,7 +4,7 @@ import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { closeNotices } from '../../inbox/index.ts';
 import type { Handover, MoveReason, UnitMove } from '../../org/index.ts';
-import { isOpen, openShares } from './open-shares.ts';
+import { isOpen, lockShares, openShares } from './open-shares.ts';
 import { type MovedShare, type OpenShare, shareOut } from './share-out.ts';
 import { writeHistory } from './task-event.ts';
 
@@ -31,6 +31,7 @@ async function countDirected(db: Db | Tx, governmentIds: string[], day: string):
  * together one goes on, the other is cancelled and says so; without an heir a unit's shares and a government's plan are cancelled.
  */
 export async function moveAssignments(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number> {
+  await lockShares(tx, moves);
   const shares = await openShares(tx, moves, reason.day);
   const { moved, merged, dropped, revived } = shareOut(shares);
   await takeAlong(tx, moved);

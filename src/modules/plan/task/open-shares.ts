@@ -8,6 +8,19 @@ export const isOpen = (day: string) => sql<boolean>`
   a.confirmed_on is null and a.cancelled_on is null
   and (a.deadline_type <> 'continuous' or a.year >= extract(year from ${day}::date))`;
 
+/**
+ * Locks every share that a move may write, before it writes the first: acts lock theirs and then raise their governments' counts of
+ * changes, and so must a move, or both would wait for each other in a ring.
+ */
+export async function lockShares(tx: Tx, moves: UnitMove[]): Promise<void> {
+  const units = [...new Set(moves.flatMap(({ from, to }) => [from, to ?? from]))];
+  const ended = moves.filter(({ to }) => to === null).map(({ from }) => from);
+  await sql`
+    select from assignment
+    where (unit_id = any (${units}::uuid[]) or owner_id = any (${ended}::uuid[])) and confirmed_on is null
+    order by id for update`.execute(tx);
+}
+
 /** The open shares that reorganised units have, and all of the plans of governments that end without an heir; locked. */
 export async function openShares(tx: Tx, moves: UnitMove[], day: string): Promise<OpenShare[]> {
   const away = moves.filter(({ from, to }) => from !== to);
