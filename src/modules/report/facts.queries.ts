@@ -40,8 +40,10 @@ async function planInForce(db: Db | Tx, unitId: string, year: number): Promise<s
 
 async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window, asOf: string): Promise<TaskFact[]> {
   const scope = { governmentId: unitId, year, day: asOf };
+  const isEarlier = sql`(t.unit_id <> ${unitId} and t.unit_id = any (array(select units_answered_for(${unitId}, ${asOf}::date))))`;
   const found = await sql<Omit<TaskFact, 'documents'> & { documents: (IssuedDocument & { type: number })[] }>`
-    select t.id, s.origin, t.no, t.field, t.heading, t.title, t.product, t.deadline_text as "deadlineText", s.state,
+    select t.id, case when ${isEarlier} then 'earlier' else s.origin end as origin, t.no, t.field, t.heading, t.title,
+           t.product, t.deadline_text as "deadlineText", s.state,
            case when s.state in ('done', 'done-late') then s.done_on end as "finishedOn",
            (select coalesce(string_agg(p.words, ', ' order by p.ordinal), '')
             from task_party p where p.task_id = t.id and p.role = 'lead') as lead,
@@ -62,7 +64,7 @@ async function tasksOf(db: Db | Tx, unitId: string, year: number, window: Window
               and d.issued_on between ${window.from}::date and ${asOf}::date) as documents
     from (${taskStandings(scope, {})}) s
     join task t on t.id = s.task_id
-    order by s.origin desc, t.ordinal`.execute(db);
+    order by ${isEarlier}, s.origin desc, t.unit_id, t.ordinal`.execute(db);
   return found.rows.map((task) => ({
     ...task,
     documents: task.documents.map(({ type, abstract, ...document }) => {

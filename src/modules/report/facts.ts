@@ -17,7 +17,8 @@ export interface Share {
 /** A task of the plan, or one that the upper level assigned, as it stands at the end of the report's last day. */
 export interface TaskFact {
   id: string;
-  origin: 'plan' | 'assigned';
+  /** `earlier`: of a plan that came with a merger; what was open of it is the government's to finish. */
+  origin: 'plan' | 'assigned' | 'earlier';
   no: string;
   field: string | null;
   /** The plan's own name of the field. */

@@ -55,6 +55,7 @@ export const en: Record<keyof typeof vi, string> = {
   'report.annex.state': 'State',
   'report.annex.documents': 'Documents',
   'report.annex.assigned': 'TASKS ASSIGNED BY THE UPPER LEVEL',
+  'report.annex.earlier': 'OPEN TASKS TAKEN OVER FROM EARLIER UNITS',
   'report.unwritten': '{count} {count|section has|sections have} no text yet; the Word file leaves them blank.',
   'report.standing.done': 'Done',
   'report.standing.done-late': 'Done late',

@@ -52,6 +52,7 @@ export const vi = {
   'report.annex.state': 'Tình trạng',
   'report.annex.documents': 'Văn bản',
   'report.annex.assigned': 'NHIỆM VỤ DO CẤP TRÊN GIAO',
+  'report.annex.earlier': 'NHIỆM VỤ CHƯA XONG NHẬN TỪ ĐƠN VỊ CŨ',
   'report.unwritten': 'Còn {count} mục chưa có nội dung; bản Word để trống các mục đó.',
   'report.standing.done': 'Hoàn thành',
   'report.standing.done-late': 'Hoàn thành chậm hạn',

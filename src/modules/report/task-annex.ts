@@ -27,7 +27,7 @@ const columns = [
 function* rowsOf(tasks: TaskFact[]): Generator<TableRow> {
   let group = '';
   for (const [index, task] of tasks.entries()) {
-    const heading = task.origin === 'assigned' ? vi['report.annex.assigned'] : task.heading;
+    const heading = task.origin === 'plan' ? task.heading : vi[`report.annex.${task.origin}`];
     if (heading !== group) yield { bold: true, cells: [{ text: heading, span: columns.length }] };
     group = heading;
     yield rowOf(task, index + 1);

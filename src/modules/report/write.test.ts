@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { reportWindow } from '../calendar/index.ts';
-import { tally as tallyProgress } from '../plan/task/plan-progress.ts';
 import { type Share, type TaskFact, tally } from './facts.ts';
 import { outlineOf } from './outline.ts';
 import { officialCount, type Writing, writeSection } from './write.ts';
@@ -67,7 +66,8 @@ describe('the sentences', () => {
   });
 
   test('the plan of a commune that was merged is named by itself', () => {
-    const plan = { ...tallyProgress([]), total: 5, done: 3, overdue: 1 };
+    const none = { doneLate: 0, dueSoon: 0, awaitingConfirmation: 0, inProgress: 0, notDue: 1, awaitingEvent: 0 };
+    const plan = { ...none, reported: 0, notReported: 0, total: 5, done: 3, overdue: 1 };
     const own = writing([task('done')]);
     const facts = { ...own.facts, earlier: [{ id: 'x', name: 'Xã Ân Hòa', plan }] };
     const [progress, , earlier] = writeSection(section('plan-progress'), { ...own, facts }).split('\n');

@@ -82,7 +82,7 @@ function ProgressTable({ view: { t, language }, title, note, of, lines }: Progre
 }
 
 const Linked = ({ href, children }: { href?: string; children: ReactNode }) =>
-  href ? <a href={href}>{children}</a> : <>{children}</>;
+  href ? <a href={href}>{children}</a> : children;
 
 interface FieldProgressProps {
   view: View;

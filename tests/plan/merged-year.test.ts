@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../../../tests/setup/test-database.ts';
-import { createApp } from '../../../app.ts';
-import { backgroundJob } from '../../../platform/actor.ts';
-import { addDays, today } from '../../../platform/clock.ts';
-import { openFileStore } from '../../../platform/files.ts';
-import { newId } from '../../../platform/id.ts';
-import { createLog } from '../../../platform/log.ts';
-import { reportFacts } from '../../report/facts.queries.ts';
-import { moveAssignments } from '../task/move-assignments.ts';
-import { makeOffice } from '../task/task.fixture.ts';
-import { progressBelow, type Shares } from './overview.queries.ts';
+import { createApp } from '../../src/app.ts';
+import { progressBelow, type Shares } from '../../src/modules/plan/overview/overview.queries.ts';
+import { moveAssignments } from '../../src/modules/plan/task/move-assignments.ts';
+import { makeOffice } from '../../src/modules/plan/task/task.fixture.ts';
+import { reportFacts } from '../../src/modules/report/facts.queries.ts';
+import { backgroundJob } from '../../src/platform/actor.ts';
+import { addDays, today } from '../../src/platform/clock.ts';
+import { openFileStore } from '../../src/platform/files.ts';
+import { newId } from '../../src/platform/id.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { testDatabase } from '../setup/test-database.ts';
 
 const { db } = await testDatabase();
 const app = createApp({ db, files: openFileStore('/nowhere'), log: createLog('silent'), secureCookies: false });
@@ -79,6 +79,9 @@ test('a report names the earlier plans apart', async () => {
   const facts = await reportFacts(db, ids.commune, year, window, day);
   expect(facts.tasks.filter(({ origin }) => origin === 'plan')).toHaveLength(2);
   expect(facts.earlier).toMatchObject([{ name: 'Xã Ân Hòa', plan: { total: 3, done: 1, overdue: 1 } }]);
+  // What the heir took over is no task that the upper level gave it.
+  const origins = facts.tasks.map(({ origin }) => origin);
+  expect(origins).toEqual(['plan', 'plan', 'earlier', 'earlier']);
   const eve = addDays(day, -1);
   expect((await reportFacts(db, ids.commune, year, { ...window, to: eve }, eve)).earlier).toEqual([]);
 });
