@@ -29,7 +29,9 @@ export async function unitDirectory(db: Db | Tx, ownerId: string, day: string): 
     .selectFrom('unit_alias')
     .where('owner_id', '=', ownerId)
     // A name of what has ended without an heir means nothing any more: a person must say.
-    .where(sql<boolean>`unit_id is null or unit_id in (select v.unit_id from unit_version v where v.valid @> ${day}::date)`)
+    .where(
+      sql<boolean>`unit_id is null or unit_id in (select v.unit_id from unit_version v where v.valid @> ${day}::date)`,
+    )
     .select(['alias', 'unit_id', 'group_id'])
     .execute();
   return { units: units.rows, groups, meanings: meanings(units.rows, groups, aliases) };
