@@ -7,6 +7,7 @@ import { makeOffice } from '../../src/modules/plan/task/task.fixture.ts';
 import { openFileStore } from '../../src/platform/files.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { testDatabase } from '../setup/test-database.ts';
+import { sent } from './sent.ts';
 
 type Fields = Record<string, string | File | (string | File)[]>;
 
@@ -31,7 +32,7 @@ export async function openSite() {
       const body = new FormData();
       for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
       const headers = { cookie, origin: 'http://localhost' };
-      const response = await app.request(`http://localhost${path}`, { method: 'POST', headers, body });
+      const response = await app.request(`http://localhost${path}`, await sent(body, headers));
       return { status: response.status, text: await response.text(), to: response.headers.get('location') ?? '' };
     },
     async postBody(path: string, cookie: string, type: string, body: string) {
