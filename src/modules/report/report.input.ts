@@ -1,22 +1,9 @@
 import { z } from 'zod';
+import { typedDate } from '../../web/typed-date.ts';
 import { periods } from '../calendar/index.ts';
 
 const line = z.string().trim().max(500).default('');
 const lines = z.string().max(10_000).default('');
-
-/** A date typed as dd/mm/yyyy; empty is null. */
-const typedDate = z
-  .string()
-  .trim()
-  .default('')
-  .transform((text, context) => {
-    if (text === '') return null;
-    const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]([1-9]\d{3})$/.exec(text) ?? [];
-    const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    if (day && z.iso.date().safeParse(iso).success) return iso;
-    context.addIssue({ code: 'custom', message: 'report.error.date' });
-    return z.NEVER;
-  });
 
 /** Which report to open. */
 export const newReportInput = z.object({
@@ -28,7 +15,7 @@ export const newReportInput = z.object({
 export const reportHeadInput = z.object({
   version: z.coerce.number().int(),
   number: line,
-  issuedOn: typedDate,
+  issuedOn: typedDate('report.error.date'),
   decimals: z.coerce
     .number('report.error.decimals')
     .int()

@@ -1,5 +1,5 @@
-import { commonSamples } from './common.ts';
 import { documentSamples } from './document.ts';
+import { frontSamples } from './front.ts';
 import { identitySamples } from './identity.ts';
 import { orgSamples } from './org.ts';
 import { planSamples } from './plan.ts';
@@ -9,7 +9,7 @@ import { taskSamples } from './task.ts';
 
 /** A valid request for every route of the program. */
 export const samples: Samples = {
-  ...commonSamples,
+  ...frontSamples,
   ...identitySamples,
   ...orgSamples,
   ...documentSamples,

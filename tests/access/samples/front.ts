@@ -1,7 +1,7 @@
 import { at, type Samples } from './sample.ts';
 
 /** The front page, one's inbox, the log, and what belongs to nobody. */
-export const commonSamples: Samples = {
+export const frontSamples: Samples = {
   'GET /health': at('/health'),
   'GET /assets/*': at('/assets/none.css'),
   'GET /': at('/'),
