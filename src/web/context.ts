@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Actor } from '../platform/actor.ts';
+import { NotFound } from '../platform/errors.ts';
 import type { Language } from '../platform/i18n.ts';
+import { isId } from '../platform/id.ts';
 import type { HeldChoice, View } from '../ui/view.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -44,4 +46,18 @@ export function actorOf(c: Ctx): Actor {
   const { viewer } = c.var;
   if (!viewer) throw new Error('A route without sign-in asked who acts');
   return viewer.actor;
+}
+
+/** The government for which somebody acts here; `NotFound` for bodies that belong to none. */
+export function governmentOf(c: Ctx): string {
+  const { governmentId } = actorOf(c);
+  if (!governmentId) throw new NotFound();
+  return governmentId;
+}
+
+/** The id in the address; `NotFound` for what cannot be one. */
+export function idIn(c: Ctx, name = 'id'): string {
+  const id = c.req.param(name);
+  if (!id || !isId(id)) throw new NotFound();
+  return id;
 }

@@ -5,7 +5,7 @@ import { Forbidden, NotFound, Refused } from '../../platform/errors.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { isId } from '../../platform/id.ts';
 import type { ReceivedFile } from '../../platform/received-file.ts';
-import { actorOf, type Ctx, type Env } from '../../web/context.ts';
+import { actorOf, type Ctx, type Env, governmentOf } from '../../web/context.ts';
 import { downloadHeaders } from '../../web/download.ts';
 import { leaveFlash } from '../../web/flash.ts';
 import { type FormValues, form, parseForm, problemsInWords, readForm } from '../../web/form.ts';
@@ -110,12 +110,6 @@ export function planRoutes({ db, files }: PlanDeps) {
     .route('/', reviewRoutes({ db }))
     .route('/', roomRoutes({ db }))
     .route('/', amendmentRoutes({ db }));
-}
-
-function governmentOf(c: Ctx): string {
-  const { governmentId } = actorOf(c);
-  if (!governmentId) throw new NotFound();
-  return governmentId;
 }
 
 const nameOf = async (c: Ctx, db: Db, unitId: string) => (await findUnit(db, unitId, c.var.view.today))?.name ?? '';

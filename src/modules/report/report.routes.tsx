@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Db } from '../../platform/db/db.ts';
 import { NotFound, Refused } from '../../platform/errors.ts';
 import { isId } from '../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../web/context.ts';
+import { actorOf, type Ctx, type Env, governmentOf } from '../../web/context.ts';
 import { download } from '../../web/download.ts';
 import { leaveFlash } from '../../web/flash.ts';
 import { type FormValues, form, parseForm, problemsInWords, readForm } from '../../web/form.ts';
@@ -71,12 +71,6 @@ export function reportRoutes({ db }: { db: Db }) {
 function idIn(text: string): string {
   if (!isId(text)) throw new NotFound();
   return text;
-}
-
-function governmentOf(c: Ctx): string {
-  const { governmentId } = actorOf(c);
-  if (!governmentId) throw new NotFound();
-  return governmentId;
 }
 
 async function listPage(c: Ctx, db: Db, typed: FormValues = {}, refused?: Refused): Promise<Response> {

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { Db } from '../../../platform/db/db.ts';
 import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
 import type { FileStore } from '../../../platform/files.ts';
-import { isId } from '../../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { actorOf, type Ctx, type Env, idIn } from '../../../web/context.ts';
 import { leaveFlash } from '../../../web/flash.ts';
 import { type FormValues, form, parseForm, readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
@@ -103,10 +102,4 @@ function unitOf(c: Ctx): string {
   const { unitId } = actorOf(c);
   if (!unitId) throw new NotFound();
   return unitId;
-}
-
-function idIn(c: Ctx): string {
-  const id = c.req.param('id');
-  if (!id || !isId(id)) throw new NotFound();
-  return id;
 }

@@ -3,8 +3,7 @@ import { Hono } from 'hono';
 import type { Db } from '../../../platform/db/db.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { FileStore } from '../../../platform/files.ts';
-import { isId } from '../../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { actorOf, type Ctx, type Env, idIn } from '../../../web/context.ts';
 import { downloadHeaders, framedHeaders } from '../../../web/download.ts';
 import { findEvidence } from '../evidence/evidence.queries.ts';
 import { readableDocument } from '../register/document.queries.ts';
@@ -41,10 +40,4 @@ function send(c: Ctx, files: FileStore, { fileName, fileSha256, mediaType }: Sen
   // Node's and the web's declarations of the same stream differ in name only.
   const body = Readable.toWeb(files.read(fileSha256)) as ReadableStream;
   return c.body(body, 200, framed ?? downloadHeaders(fileName, mediaType));
-}
-
-function idIn(c: Ctx, name: string): string {
-  const id = c.req.param(name);
-  if (!id || !isId(id)) throw new NotFound();
-  return id;
 }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { Db } from '../../../platform/db/db.ts';
-import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
+import { Forbidden, Refused } from '../../../platform/errors.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { formatDate } from '../../../platform/i18n.ts';
 import { isId } from '../../../platform/id.ts';
 import { ReceivedFile } from '../../../platform/received-file.ts';
-import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { actorOf, type Ctx, type Env, governmentOf, idIn } from '../../../web/context.ts';
 import { leaveFlash } from '../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
@@ -136,16 +136,4 @@ function fieldsOf(document: DocumentRecord): DocumentFields {
     validTo: validTo ? formatDate(validTo) : '',
     replacedBy: replacedByNumber ?? '',
   };
-}
-
-function governmentOf(c: Ctx): string {
-  const { governmentId } = actorOf(c);
-  if (!governmentId) throw new NotFound();
-  return governmentId;
-}
-
-function idIn(c: Ctx): string {
-  const id = c.req.param('id');
-  if (!id || !isId(id)) throw new NotFound();
-  return id;
 }

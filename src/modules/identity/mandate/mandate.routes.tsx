@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import type { Db } from '../../../platform/db/db.ts';
-import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
-import { isId } from '../../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { Forbidden, Refused } from '../../../platform/errors.ts';
+import { actorOf, type Ctx, type Env, idIn } from '../../../web/context.ts';
 import { leaveFlash } from '../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
@@ -48,12 +47,6 @@ export function mandateRoutes({ db }: { db: Db }) {
       leaveFlash(c, 'mandate.ended');
       return c.redirect('/mandates', 303);
     });
-}
-
-function idIn(c: Ctx): string {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFound();
-  return id;
 }
 
 async function newPage(c: Ctx, db: Db, values?: FormValues, refused?: Refused): Promise<Response> {

@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { roles } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db/db.ts';
-import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
-import { isId } from '../../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { Forbidden, Refused } from '../../../platform/errors.ts';
+import { actorOf, type Ctx, type Env, idIn } from '../../../web/context.ts';
 import { leaveFlash } from '../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
@@ -86,12 +85,6 @@ export function peopleRoutes({ db, mail, url }: IdentityDeps) {
       await enablePerson(db, actorOf(c), idIn(c));
       return back(c, db, 'people.enabledNow');
     });
-}
-
-function idIn(c: Ctx): string {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFound();
-  return id;
 }
 
 async function back(c: Ctx, db: Db, words: 'people.disabledNow' | 'people.enabledNow'): Promise<Response> {

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import type { Db } from '../../../platform/db/db.ts';
 import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
-import { isId } from '../../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { actorOf, type Ctx, type Env, idIn } from '../../../web/context.ts';
 import { leaveFlash } from '../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
@@ -65,12 +64,6 @@ async function orAgain(act: () => Promise<Response>, again: (refused: Refused) =
     if (error instanceof Refused) return again(error);
     throw error;
   }
-}
-
-function idIn(c: Ctx): string {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFound();
-  return id;
 }
 
 const keptUnits = (c: Ctx, db: Db) => unitChoices(db, unitsKept(actorOf(c), c.var.view.today), c.var.view.today);

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import type { Db } from '../../../platform/db/db.ts';
 import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
-import { isId } from '../../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../../web/context.ts';
+import { actorOf, type Ctx, type Env, idIn } from '../../../web/context.ts';
 import { leaveFlash } from '../../../web/flash.ts';
 import { type FormValues, form, parseForm, problemsInWords, readForm } from '../../../web/form.ts';
 import { page } from '../../../web/html.ts';
@@ -94,17 +93,11 @@ export function reorganisationRoutes({ db, handovers }: { db: Db; handovers: Han
       }),
     )
     .post(`${list}/:id/discarding`, async (c) => {
-      await discardReorganisation(db, actorOf(c), idOf(c));
+      await discardReorganisation(db, actorOf(c), idIn(c));
       leaveFlash(c, 'reorganisation.discarded');
       return c.redirect(list, 303);
     })
     .route('/', stepRoutes({ db }));
-}
-
-function idOf(c: Ctx): string {
-  const id = c.req.param('id') ?? '';
-  if (!isId(id)) throw new NotFound();
-  return id;
 }
 
 /** Whether somebody keeps the units of their own government. */
@@ -115,7 +108,7 @@ async function keepsOwn(c: Ctx, db: Db): Promise<boolean> {
 
 /** Does an act and goes back to the record; a refused one shows the record with what is wrong. */
 async function kept(c: Ctx, db: Db, handovers: Handovers, act: (id: string) => Promise<void>): Promise<Response> {
-  const id = idOf(c);
+  const id = idIn(c);
   try {
     await act(id);
   } catch (error) {
@@ -127,7 +120,7 @@ async function kept(c: Ctx, db: Db, handovers: Handovers, act: (id: string) => P
 
 async function show(c: Ctx, db: Db, handovers: Handovers, refused?: Refused): Promise<Response> {
   const { view } = c.var;
-  const reorganisation = await findReorganisation(db, actorOf(c), idOf(c));
+  const reorganisation = await findReorganisation(db, actorOf(c), idIn(c));
   const { state, effectiveOn } = reorganisation;
   const preview = state === 'draft' ? await previewOf(db, handovers, reorganisation, view.today) : undefined;
   const relations = preview ? [] : await relationsBy(db, reorganisation.id);

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import { today } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/db.ts';
-import { Forbidden, NotFound, Refused } from '../../../../platform/errors.ts';
+import { Forbidden, Refused } from '../../../../platform/errors.ts';
 import type { Key } from '../../../../platform/i18n.ts';
-import { isId } from '../../../../platform/id.ts';
-import { actorOf, type Ctx, type Env } from '../../../../web/context.ts';
+import { actorOf, type Ctx, type Env, governmentOf, idIn } from '../../../../web/context.ts';
 import { leaveFlash } from '../../../../web/flash.ts';
 import { type FormValues, parseForm, readForm } from '../../../../web/form.ts';
 import { page } from '../../../../web/html.ts';
@@ -38,7 +37,7 @@ export function taskRecordRoutes({ db }: { db: Db }) {
       const values = await readForm(c);
       try {
         const given = parseForm(assignedTaskInput, values);
-        const id = await assignFromAbove(db, actorOf(c), ownGovernment(c), given);
+        const id = await assignFromAbove(db, actorOf(c), governmentOf(c), given);
         leaveFlash(c, 'assignedTask.saved');
         return c.redirect(`/tasks/${id}`, 303);
       } catch (error) {
@@ -72,21 +71,9 @@ async function showTask(c: Ctx, db: Db, values?: FormValues, refused?: Refused):
 
 async function showForm(c: Ctx, db: Db, values?: FormValues, refused?: Refused): Promise<Response> {
   const { view } = c.var;
-  const ownerId = ownGovernment(c);
+  const ownerId = governmentOf(c);
   if (!mayDirect(actorOf(c), { ownerId })) throw new Forbidden();
   const units = await unitsToAssign(db, ownerId, today());
   const typed = typedForm(view.t, values, refused);
   return page(c, <AssignedTaskPage view={view} units={units} typed={typed} />, refused ? 422 : 200);
-}
-
-function ownGovernment(c: Ctx): string {
-  const { governmentId } = actorOf(c);
-  if (!governmentId) throw new NotFound();
-  return governmentId;
-}
-
-function idIn(c: Ctx): string {
-  const id = c.req.param('id');
-  if (!id || !isId(id)) throw new NotFound();
-  return id;
 }
