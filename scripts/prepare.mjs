@@ -106,10 +106,14 @@ function runNode(args, failure) {
   process.exit(1);
 }
 
-/** The Chromium for browser tests: $CHROMIUM, Debian's, or a Chrome on the path; undefined when there is none. */
+/**
+ * The Chromium for browser tests: $CHROMIUM, Debian's (the one without windows loads a page with half the work), or a Chrome
+ * on the path; undefined when there is none.
+ */
 export function findChromium() {
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'google-chrome'));
-  return [process.env.CHROMIUM, '/usr/bin/chromium', ...onPath].find((file) => file && existsSync(file));
+  const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+  return [process.env.CHROMIUM, ...debian, ...onPath].find((file) => file && existsSync(file));
 }
 
 /** Runs `src/main.ts`, bundled, with the arguments in this very process: its streams, signals and exit code are ours. */
@@ -120,6 +124,8 @@ export async function runProgram(args) {
   // Node 22 and later keep the compiled code from one run to the next.
   module.enableCompileCache?.(join(root, '.cache', 'node'));
   process.argv = [process.execPath, program, ...args];
+  // Its child processes run the same bundle, whatever becomes of the sources meanwhile.
+  process.env.CAICACH_PROGRAM = program;
   stopWithNpm();
   await import(pathToFileURL(program).href);
 }

@@ -16,11 +16,15 @@ const sourcePlaces = {
   },
 };
 
+/** Plain JavaScript in many files, which Node would look up one by one at every start. */
+const bundled = ['docx', 'fflate', 'hono', '@hono/node-server', 'kysely', 'openid-client', 'saxes', 'yaml', 'zod'];
+
 await build({
   root,
   configFile: false,
   logLevel: 'warn',
   plugins: [sourcePlaces],
+  ssr: { noExternal: bundled },
   build: {
     ssr: 'src/main.ts',
     outDir: folder,

@@ -1,3 +1,4 @@
+import { children } from './children.ts';
 import { type Command, runCommand } from './commands/command.ts';
 
 /** Commands by name; each file is loaded only when it is asked for, so that `extract` starts fast. */
@@ -14,4 +15,6 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   doctor: () => import('./commands/doctor.ts'),
 };
 
-process.exitCode = await runCommand(commands, process.argv.slice(2));
+const [name, child = '', ...args] = process.argv.slice(2);
+if (name === 'child') await (await children[child]?.())?.run(args);
+else process.exitCode = await runCommand(commands, process.argv.slice(2));

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Block } from '../../../office/blocks.ts';
 import { kindFacts } from '../../../office/kind/facts.ts';
 import { runBounded } from '../../../platform/bounded-child.ts';
@@ -12,8 +11,6 @@ interface StoredFile {
   mediaType: string | null;
 }
 
-const child = fileURLToPath(new URL('./preview.child.ts', import.meta.url));
-
 /** What a page shows of a file that lies at `href`: itself, its words, or only its name; null where there is none. */
 export async function previewOf(files: FileStore, file: StoredFile, href: string): Promise<PreviewedFile | null> {
   const { fileName: name, fileSha256: sha256, fileSize: size, mediaType } = file;
@@ -23,7 +20,7 @@ export async function previewOf(files: FileStore, file: StoredFile, href: string
   if (mediaType === kindFacts.png.mediaType || mediaType === kindFacts.jpg.mediaType)
     return { ...known, shown: 'image' };
   if (mediaType !== kindFacts.docx.mediaType) return { ...known, shown: 'name' };
-  const answer = await runBounded(child, [files.path(sha256)]);
+  const answer = await runBounded('preview-file', [files.path(sha256)]);
   if ('crash' in answer) return { ...known, shown: 'name' };
   // What the child prints are blocks, or null; it is our own program.
   const blocks = JSON.parse(answer.output) as Block[] | null;

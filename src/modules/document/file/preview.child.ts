@@ -3,13 +3,15 @@ import type { Block } from '../../../office/blocks.ts';
 import { readOffice } from '../../../office/read.ts';
 import { Unreadable } from '../../../office/unreadable.ts';
 
-/** The process that `previewOf` starts: a path in, the first blocks of the file's text out. */
-const [path = ''] = process.argv.slice(2);
-
 // A page stays under 50 KB; whoever wants all of it opens the file.
 const most = 20_000;
 
-async function read(): Promise<Block[] | null> {
+/** What the process does that `previewOf` starts: a path in, the first blocks of the file's text out. */
+export async function run([path = '']: string[]): Promise<void> {
+  process.stdout.write(JSON.stringify(await read(path)));
+}
+
+async function read(path: string): Promise<Block[] | null> {
   try {
     const { blocks } = await readOffice(await readFile(path));
     let left = most;
@@ -22,5 +24,3 @@ async function read(): Promise<Block[] | null> {
     throw error;
   }
 }
-
-process.stdout.write(JSON.stringify(await read()));

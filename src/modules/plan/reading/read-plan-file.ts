@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Block } from '../../../office/blocks.ts';
 import type { UnreadableReason } from '../../../office/unreadable.ts';
 import { runBounded } from '../../../platform/bounded-child.ts';
@@ -10,14 +9,12 @@ import type { Extraction } from '../extract/extraction.ts';
  */
 export type Reading = (Extraction & { blocks: Block[] }) | { failure: UnreadableReason | 'crashed'; detail?: string };
 
-const child = fileURLToPath(new URL('./child.ts', import.meta.url));
-
 /**
  * Reads a plan's file and finds what it proposes, in a process of its own with bounded memory and time: whatever a
  * hostile file does there, the server goes on. `name` is what the file was called when it was sent.
  */
 export async function readPlanFile(path: string, name: string, year: number): Promise<Reading> {
-  const answer = await runBounded(child, [path, name, String(year)]);
+  const answer = await runBounded('read-plan-file', [path, name, String(year)]);
   if ('crash' in answer) return { failure: 'crashed', detail: answer.crash };
   // What the child prints is `Reading`; it is our own program.
   return JSON.parse(answer.output) as Reading;

@@ -5,10 +5,12 @@ import { readOffice } from '../../../../office/read.ts';
 import { Unreadable } from '../../../../office/unreadable.ts';
 import type { ProposedDocument } from './read-proposal.ts';
 
-/** The process that `readProposal` starts: a path in, one JSON object out. */
-const [path = ''] = process.argv.slice(2);
+/** What the process does that `readProposal` starts: a path in, one JSON object out. */
+export async function run([path = '']: string[]): Promise<void> {
+  process.stdout.write(JSON.stringify(await read(path)));
+}
 
-async function read(): Promise<ProposedDocument | null> {
+async function read(path: string): Promise<ProposedDocument | null> {
   try {
     const { blocks } = await readOffice(await readFile(path));
     const lines = readLines(blocks);
@@ -28,5 +30,3 @@ async function read(): Promise<ProposedDocument | null> {
     throw error;
   }
 }
-
-process.stdout.write(JSON.stringify(await read()));

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { FileKind } from '../../../../office/kind/facts.ts';
 import { runBounded } from '../../../../platform/bounded-child.ts';
@@ -16,11 +15,10 @@ const shape = z.object({
 export type ProposedDocument = z.infer<typeof shape>;
 
 const readable: FileKind[] = ['docx', 'pdf', 'txt'];
-const child = fileURLToPath(new URL('./read-proposal.child.ts', import.meta.url));
 
 /** Reads the head of a file in a process of its own; null for a scan, a picture, a sheet, or where reading failed. */
 export async function readProposal(path: string, kind: FileKind): Promise<ProposedDocument | null> {
   if (!readable.includes(kind)) return null;
-  const answer = await runBounded(child, [path]);
+  const answer = await runBounded('read-proposal', [path]);
   return 'output' in answer ? shape.nullable().parse(JSON.parse(answer.output)) : null;
 }

@@ -4,17 +4,17 @@ import { Unreadable } from '../../../office/unreadable.ts';
 import { extractPlan } from '../extract/extract.ts';
 import type { Reading } from './read-plan-file.ts';
 
-/** The process that `readPlanFile` starts: path, name and year in, one JSON object out. */
-const [path = '', name = '', year = ''] = process.argv.slice(2);
+/** What the process does that `readPlanFile` starts: path, name and year in, one JSON object out. */
+export async function run([path = '', name = '', year = '']: string[]): Promise<void> {
+  process.stdout.write(JSON.stringify(await read(path, name, Number(year))));
+}
 
-async function read(): Promise<Reading> {
+async function read(path: string, name: string, year: number): Promise<Reading> {
   try {
     const office = await readOffice(await readFile(path), name);
-    return { ...extractPlan(office, { year: Number(year) }), blocks: office.blocks };
+    return { ...extractPlan(office, { year }), blocks: office.blocks };
   } catch (error) {
     if (error instanceof Unreadable) return { failure: error.reason };
     throw error;
   }
 }
-
-process.stdout.write(JSON.stringify(await read()));
