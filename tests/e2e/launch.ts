@@ -4,6 +4,7 @@ import { findChromium } from '../../scripts/prepare.mjs';
 const args = [
   '--no-sandbox',
   '--disable-gpu',
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
