@@ -17,7 +17,9 @@ if (browser) ensureBuilt();
 const counts = await runTests(browser ? [] : ['--project=unit']);
 if (!quick && !browser) {
   counts.skipped += await countBrowserTests();
-  console.log('\nBrowser tests skipped: no Chromium. Install one with: apt-get install -y chromium fonts-liberation');
+  console.log(
+    '\nBrowser tests skipped: no Chromium. Install one with: apt-get install -y chromium-headless-shell fonts-liberation',
+  );
   console.log('or name one: CHROMIUM=/path/to/chromium npm test');
 }
 console.log('');
