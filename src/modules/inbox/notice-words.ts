@@ -6,5 +6,6 @@ export function noticeWords(t: Translate, { kind, params }: { kind: NoticeKind; 
   if (kind === 'assigned' && params.count) return t('inbox.says.assigned.many', params);
   const due = typeof params.due === 'string' ? formatDate(params.due) : '';
   if (kind === 'assigned') return t(due ? 'inbox.says.assigned.due' : 'inbox.says.assigned', { due });
-  return t(`inbox.says.${kind}`, { ...params, due });
+  const on = typeof params.on === 'string' ? formatDate(params.on) : '';
+  return t(`inbox.says.${kind}`, { ...params, due, on });
 }

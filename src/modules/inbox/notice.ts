@@ -15,6 +15,8 @@ export const noticeKinds = [
   'extended',
   'dated',
   'cancelled',
+  'issued',
+  'corrected',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -40,6 +42,8 @@ export const noticeTones: Record<NoticeKind, Tone> = {
   extended: 'none',
   dated: 'running',
   cancelled: 'none',
+  issued: 'done',
+  corrected: 'soon',
 };
 
 /** Figures that the words of a notice name. */

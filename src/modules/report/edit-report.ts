@@ -10,6 +10,7 @@ import { generateSections } from './generate.ts';
 import type { ReportHead } from './report.input.ts';
 import { reportToWrite } from './report-to-write.ts';
 import { reportType, type SignatureText, signatureFrom, signerOf } from './signature.ts';
+import { tellReport } from './tell-report.ts';
 
 /** Keeps a person's text of one section; `Conflict` when somebody saved it since. The system's own text takes it back. Gives the new version. */
 export async function editSection(
@@ -20,7 +21,7 @@ export async function editSection(
   { version, text }: { version: number; text: string },
 ): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    await reportToWrite(tx, actor, reportId);
+    const report = await reportToWrite(tx, actor, reportId);
     const section = await tx
       .selectFrom('report_section')
       .where('report_id', '=', reportId)
@@ -51,6 +52,7 @@ export async function editSection(
       before,
       after: { key, text: written },
     });
+    if (written !== before.text) await tellReport(tx, actor, report);
     return version + 1;
   });
 }
@@ -84,7 +86,9 @@ export async function editReportHead(
       .execute();
     if (before.decimals !== head.decimals) await generateSections(tx, id);
     const subject = { kind: 'report', id };
-    await audit(tx, actor, { act: 'report.edit-head', subject, ...changedFields(headOf(before), head) });
+    const changed = changedFields(headOf(before), head);
+    await audit(tx, actor, { act: 'report.edit-head', subject, ...changed });
+    if (Object.keys(changed.after).length > 0) await tellReport(tx, actor, before);
   });
 }
 

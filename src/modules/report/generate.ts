@@ -9,15 +9,29 @@ import { reportFacts } from './facts.queries.ts';
 import { outlineOf } from './outline.ts';
 import { periodName } from './period-name.ts';
 import { reportToWrite } from './report-to-write.ts';
+import { tellReport } from './tell-report.ts';
 import { writeSection } from './write.ts';
 
 /** Writes the report's sections anew from today's facts; what people edited stays as they left it. */
 export async function regenerateReport(db: Db, actor: Actor, id: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await reportToWrite(tx, actor, id);
+    const report = await reportToWrite(tx, actor, id);
+    const before = await printedText(tx, id);
     await generateSections(tx, id);
     await audit(tx, actor, { act: 'report.regenerate', subject: { kind: 'report', id } });
+    if ((await printedText(tx, id)) !== before) await tellReport(tx, actor, report);
   });
+}
+
+/** All that the sections say, as it would be printed. */
+async function printedText(tx: Tx, id: string): Promise<string> {
+  const sections = await tx
+    .selectFrom('report_section')
+    .where('report_id', '=', id)
+    .orderBy('ordinal')
+    .select(['edited', 'generated'])
+    .execute();
+  return sections.map(({ edited, generated }) => edited ?? generated).join('\n');
 }
 
 /** Writes every section from today's facts beside what people edited. */

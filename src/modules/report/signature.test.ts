@@ -84,7 +84,7 @@ describe('the printed signature', () => {
 
 describe('choosing a signer', () => {
   const signer = (name: string, ...lines: string[]): Signer => ({
-    ...{ id: newId(), name, isHead: false, authority: 'TM. ỦY BAN NHÂN DÂN', lines },
+    ...{ id: newId(), personId: newId(), name, isHead: false, authority: 'TM. ỦY BAN NHÂN DÂN', lines },
   });
   const [head, deputy] = [signer('Lộc', 'CHỦ TỊCH'), signer('Phó', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH')];
   const kept = { ...signatureOf(head), signerId: head.id };

@@ -6,6 +6,7 @@ import { collective, type Mark, printedTitle, signatureBlock } from './signing.t
 export interface Signer {
   /** The head's position, or the mandate. */
   id: string;
+  personId: string;
   name: string;
   isHead: boolean;
   authority: string;
@@ -14,6 +15,7 @@ export interface Signer {
 
 interface Row {
   id: string;
+  personId: string;
   name: string;
   mark: Mark | null;
   headTitle: string;
@@ -27,11 +29,11 @@ export async function signersOn(db: Db | Tx, unitId: string, day: string, docume
     select signer.*, exists (select from unit_on(${day}::date) u
         where u.id = ${unitId} and u.kind in ('province', 'district', 'commune')) as "isGovernment"
     from (
-      select p.id, person.name, null as mark, p.title as "headTitle", '' as "signerTitle"
+      select p.id, person.id as "personId", person.name, null as mark, p.title as "headTitle", '' as "signerTitle"
       from position p join person on person.id = p.person_id
       where p.unit_id = ${unitId} and p.is_head and p.valid @> ${day}::date
       union all
-      select m.id, person.name, m.mark, m.head_title, m.signer_title
+      select m.id, person.id, person.name, m.mark, m.head_title, m.signer_title
       from mandate m join position p on p.id = m.position_id and p.valid @> ${day}::date
       join person on person.id = p.person_id
       where m.unit_id = ${unitId} and m.valid @> ${day}::date
@@ -41,10 +43,11 @@ export async function signersOn(db: Db | Tx, unitId: string, day: string, docume
   return found.rows.map(signerOf);
 }
 
-function signerOf({ id, name, mark, headTitle, signerTitle, isGovernment }: Row): Signer {
+function signerOf({ id, personId, name, mark, headTitle, signerTitle, isGovernment }: Row): Signer {
   const printed = mark ? headTitle : printedTitle(headTitle);
   return {
     id,
+    personId,
     name,
     isHead: !mark,
     ...signatureBlock({ collective: isGovernment ? collective : '', mark, headTitle: printed, signerTitle }),
