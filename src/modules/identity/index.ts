@@ -8,6 +8,7 @@ export { personInput } from './people/people.input.ts';
 export { positionHandover } from './position/move-positions.ts';
 export { identityAbilities } from './role/role.abilities.ts';
 export { roleRoutes } from './role/role.routes.tsx';
+export { secondFactorHandover } from './second-factor/carry-rules.ts';
 export { mayRequireSecondFactor } from './second-factor/rules.access.ts';
 export { findSignedIn, openSession, type SessionTime } from './session/session.ts';
 export { demoSignIns } from './sign-in/demo.queries.ts';

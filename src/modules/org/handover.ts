@@ -13,12 +13,20 @@ export interface MoveReason {
   words: string;
 }
 
+/** A unit that goes on below another government, and the one that it belonged to. */
+export interface Leaving {
+  unitId: string;
+  governmentId: string;
+}
+
 /** Something that goes along when units change: another module counts and moves its own rows. */
 export interface Handover {
   /** How many open things each unit has on a day; units without any may be left out. */
   count(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>>;
   /** How many open things elsewhere each unit answers for: they do not move, but need somebody when it ends. */
   countDirected?(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>>;
+  /** How many roles in units that go on below another government were given on the one they leave: they follow. */
+  countFollowing?(db: Db | Tx, leaving: Leaving[], day: string): Promise<Map<string, number>>;
   /** Moves them in the transaction of the act; gives how many. */
   move(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number>;
 }
@@ -27,4 +35,6 @@ export interface Handover {
 export interface Handovers {
   assignments: Handover;
   positions: Handover;
+  /** Which roles need a second factor. */
+  rules: Handover;
 }

@@ -2,7 +2,7 @@ export { learnAlias } from './alias.ts';
 export { unitDirectory } from './directory.ts';
 export { foundGovernment } from './found-government.ts';
 export { expandGroup } from './group/expand-group.ts';
-export type { Handover, Handovers, MoveReason, UnitMove } from './handover.ts';
+export type { Handover, Handovers, Leaving, MoveReason, UnitMove } from './handover.ts';
 export { lineageOf } from './lineage/lineage.ts';
 export { type Directory, type Match, matchParty, type Party } from './match.ts';
 export { orgAbilities } from './org.abilities.ts';

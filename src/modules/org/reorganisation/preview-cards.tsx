@@ -1,8 +1,7 @@
 import { Card } from '../../../ui/card.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { View } from '../../../ui/view.ts';
-import { lastHeir } from './outcome.ts';
+import { MoveCard } from './move-card.tsx';
 import type { Preview } from './preview.queries.ts';
 import { QuestionForm } from './question-form.tsx';
 import type { Reorganisation } from './reorganisation.ts';
@@ -39,45 +38,10 @@ export function PreviewCards({ view, reorganisation, preview, nameOf }: PreviewP
           ))}
         </ul>
       </Card>
-      <MoveTable view={view} preview={preview} nameOf={nameOf} />
+      <MoveCard view={view} preview={preview} nameOf={nameOf} />
       <Card title={t('reorganisation.stays')}>
         <p>{t('reorganisation.stays.text')}</p>
       </Card>
     </>
-  );
-}
-
-function MoveTable({ view: { t }, preview, nameOf }: Omit<PreviewProps, 'reorganisation'>) {
-  const { outcome, assignments, positions } = preview;
-  const rows = [...outcome.ends.keys()].map((id) => {
-    const heir = lastHeir(outcome, id);
-    const [open, people] = [assignments.get(id) ?? 0, positions.get(id) ?? 0];
-    return { id, open, people, to: heir ? nameOf(heir) : t('reorganisation.moves.nobody') };
-  });
-  if (rows.length === 0) return null;
-  const columns = [
-    { label: t('reorganisation.moves.from') },
-    { label: t('reorganisation.moves.to') },
-    { label: t('reorganisation.moves.assignments'), numeric: true },
-    { label: t('reorganisation.moves.people'), numeric: true },
-  ];
-  return (
-    <Card title={t('reorganisation.moves')} flush>
-      <DataTable caption={t('reorganisation.moves')} columns={columns} stacked>
-        {rows.map(({ id, to, open, people }) => (
-          <tr key={id}>
-            <td data-label={t('reorganisation.moves.from')}>{nameOf(id)}</td>
-            <td data-label={t('reorganisation.moves.to')}>{to}</td>
-            <td data-label={t('reorganisation.moves.assignments')} className="number">
-              {open}
-            </td>
-            <td data-label={t('reorganisation.moves.people')} className="number">
-              {people}
-            </td>
-          </tr>
-        ))}
-      </DataTable>
-      <p className="card-note">{t('reorganisation.moves.also')}</p>
-    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { addDays } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { Problem } from '../../../platform/errors.ts';
 import type { Handovers } from '../handover.ts';
+import { type Passing, passing } from './moves.ts';
 import type { Outcome, Tree, TreeUnit } from './outcome.ts';
 import type { Reorganisation } from './reorganisation.ts';
 import { workOut } from './work-out.ts';
@@ -13,6 +14,10 @@ export interface Preview {
   outcome: Outcome;
   assignments: Map<string, number>;
   positions: Map<string, number>;
+  /** How many roles of each unit need a second factor. */
+  rules: Map<string, number>;
+  /** Units that come to another government, with how many of their people's roles follow to it. */
+  following: (Passing & { roles: number })[];
 }
 
 /** Works out a reorganisation on the tree as it stands around its day (around `today`, while it has none). */
@@ -32,7 +37,15 @@ export async function previewOf(
   const load = new Map(ids.map((id) => [id, counts.reduce((sum, count) => sum + (count?.get(id) ?? 0), 0)]));
   const outcome = workOut({ tree, ownerId, day, steps, answers, load });
   outcome.problems.push(...(await takenCodes(db, outcome, tree, day)));
-  return { tree, outcome, assignments, positions };
+  const rules = await handovers.rules.count(db, ids, day);
+  const following = await followingOf(db, handovers, passing(tree, outcome), day);
+  return { tree, outcome, assignments, positions, rules, following };
+}
+
+async function followingOf(db: Db | Tx, { positions }: Handovers, units: Passing[], day: string) {
+  const leaving = units.map(({ unitId, from }) => ({ unitId, governmentId: from }));
+  const roles = await positions.countFollowing?.(db, leaving, day);
+  return units.map((unit) => ({ ...unit, roles: roles?.get(unit.unitId) ?? 0 })).filter((unit) => unit.roles > 0);
 }
 
 /** A government and all that is below it on the eve of a day or on the day itself. */

@@ -5,8 +5,9 @@ import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Forbidden, type Problem, Refused } from '../../../platform/errors.ts';
 import { enqueue } from '../../../platform/jobs.ts';
-import type { Handovers, UnitMove } from '../handover.ts';
-import { lastHeir, type Outcome, type Tree } from './outcome.ts';
+import type { Handovers } from '../handover.ts';
+import { movesOf } from './moves.ts';
+import type { Outcome } from './outcome.ts';
 import { previewOf } from './preview.queries.ts';
 import { countVersion, findReorganisation, lockDraft, type Reorganisation } from './reorganisation.ts';
 import { effectJob, takeEffect } from './take-effect.ts';
@@ -105,21 +106,6 @@ function obstacles({ effectiveOn, basisNumber, basisDate, steps }: Reorganisatio
   const open = outcome.questions.filter(({ answer }) => answer === null).length;
   if (open > 0) problems.push({ key: 'reorganisation.error.undecided', params: { count: open } });
   return problems;
-}
-
-/** Whose work goes where: what ends to its heir; what belongs elsewhere from then on, with all below it, to itself. */
-function movesOf(tree: Tree, outcome: Outcome): UnitMove[] {
-  const moves: UnitMove[] = [...outcome.ends.keys()].map((from) => ({ from, to: lastHeir(outcome, from) }));
-  const moved = new Set([...outcome.changes].filter(([, { parentId }]) => parentId).map(([id]) => id));
-  for (const { id, before } of tree.values()) {
-    if (!before || outcome.ends.has(id)) continue;
-    for (let at: string | null = id; at !== null; at = tree.get(at)?.parentId ?? null) {
-      if (!moved.has(at)) continue;
-      moves.push({ from: id, to: id });
-      break;
-    }
-  }
-  return moves;
 }
 
 /** One row for the act, and one for each unit that it changes, so that each finds it in its own trail. */

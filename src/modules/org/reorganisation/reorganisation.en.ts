@@ -98,6 +98,9 @@ export const en: Record<keyof typeof vi, string> = {
   'reorganisation.moves.nobody': 'Does not move',
   'reorganisation.moves.also':
     'Other names and places in groups move along. Look at the titles once people are appointed.',
+  'reorganisation.moves.rules': '{heir} goes on asking for the second factor as {unit} did ({count} roles).',
+  'reorganisation.moves.rulesEnd': 'That {unit} asks for a second factor ({count} roles) ends, since it has no heir.',
+  'reorganisation.moves.reach': '{unit}: {count} roles that reach over {from} come to reach over {to}.',
   'reorganisation.stays': 'What stays',
   'reorganisation.stays.text':
     'What is done or cancelled, reports and documents that were signed, histories and figures of past years stay with the old unit, under the name and in the tree of their day.',

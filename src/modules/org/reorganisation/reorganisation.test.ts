@@ -57,12 +57,22 @@ await addStep(db, keeper, id, {
   },
 });
 await addStep(db, keeper, id, { kind: 'abolish', unitId: ids.district, heirId: null });
+const rule = (unitId: string, role: string) => ({ unit_id: unitId, role });
+await db
+  .insertInto('second_factor_rule')
+  .values([rule(ids.a, 'administrator'), rule(ids.b, 'administrator'), rule(ids.b, 'leader')])
+  .execute();
 
 test('a draft is known to who keeps the units alone, and changes nothing', async () => {
   expect(await tree(soon)).toEqual(before);
   const stranger = { ...keeper, role: 'officer' as const };
   await expect(findReorganisation(db, stranger, id)).rejects.toThrow(NotFound);
   await expect(prepareReorganisation(db, stranger, ids.province, facts(soon))).rejects.toThrow(Forbidden);
+});
+
+test('the preview counts the rules about the second factor that go along', async () => {
+  const { rules } = await previewOf(db, handovers, await findReorganisation(db, keeper, id), day);
+  expect([ids.a, ids.b, ids.c].map((unit) => rules.get(unit))).toEqual([1, 2, undefined]);
 });
 
 test('is refused in force while something is undecided', async () => {
@@ -132,6 +142,23 @@ test('takes effect when its day comes, once', async () => {
   const done = await db.selectFrom('audit').where('act', '=', 'reorganisation.take-effect').select('id').execute();
   expect(done).toHaveLength(1);
   await expect(takeBack(db, keeper, id, soon)).rejects.toThrow(Refused);
+});
+
+test('the heir asks for a second factor wherever one of those that merged did', async () => {
+  const rules = await db
+    .selectFrom('second_factor_rule')
+    .where('unit_id', 'in', [ids.a, ids.b, merged])
+    .orderBy('role')
+    .selectAll()
+    .execute();
+  expect(rules).toEqual([rule(merged, 'administrator'), rule(merged, 'leader')]);
+  const written = await db
+    .selectFrom('audit')
+    .where('act', '=', 'second-factor.require')
+    .where('subject_id', '=', merged)
+    .select(['before', 'after'])
+    .execute();
+  expect(written).toMatchObject([{ before: { roles: [] }, after: { roles: ['administrator', 'leader'] } }]);
 });
 
 test('leaves relations by which units are found again', async () => {

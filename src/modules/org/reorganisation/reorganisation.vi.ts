@@ -97,6 +97,10 @@ export const vi = {
   'reorganisation.moves.nobody': 'Không chuyển',
   'reorganisation.moves.also':
     'Tên gọi khác và chỗ trong các nhóm đơn vị chuyển theo. Hãy xem lại chức danh khi có quyết định nhân sự.',
+  'reorganisation.moves.rules': '{heir} giữ yêu cầu xác thực hai lớp của {unit} ({count} vai trò).',
+  'reorganisation.moves.rulesEnd':
+    'Yêu cầu xác thực hai lớp của {unit} ({count} vai trò) hết hiệu lực vì không có đơn vị kế tiếp.',
+  'reorganisation.moves.reach': '{unit}: {count} vai trò đang có phạm vi {from} chuyển sang phạm vi {to}.',
   'reorganisation.stays': 'Những gì giữ nguyên',
   'reorganisation.stays.text':
     'Việc đã xong hoặc đã hủy, báo cáo và văn bản đã ký, nhật ký và số liệu các năm trước vẫn đứng tên đơn vị cũ, theo tên và cây đơn vị của ngày đó.',

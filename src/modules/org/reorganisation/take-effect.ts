@@ -52,6 +52,7 @@ export async function takeEffect(tx: Tx, handovers: Handovers, actor: Actor, id:
   const words = `${row.title} (${row.basis_number}, ${formatDate(row.effective_on)})`;
   const reason = { day: row.effective_on, words };
   const positions = await handovers.positions.move(tx, actor, moves, reason);
+  const rules = await handovers.rules.move(tx, actor, moves, reason);
   const assignments = await handovers.assignments.move(tx, actor, moves, reason);
   await moveNames(tx, moves, row.effective_on);
   await tx
@@ -62,6 +63,6 @@ export async function takeEffect(tx: Tx, handovers: Handovers, actor: Actor, id:
   await audit(tx, actor, {
     act: 'reorganisation.take-effect',
     subject: { kind: 'reorganisation', id },
-    after: { effectiveOn: row.effective_on, assignments, positions },
+    after: { effectiveOn: row.effective_on, assignments, positions, rules },
   });
 }
