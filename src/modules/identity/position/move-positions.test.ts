@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { backgroundJob } from '../../../platform/actor.ts';
 import { addDays, today } from '../../../platform/clock.ts';
@@ -96,4 +96,70 @@ test('who begins later in the second goes on there when the first has ended', as
   await move();
   expect(await overlapping.held()).toEqual([`[${day},${later})`, `[${later},)`]);
   expect(await within.held()).toEqual([`[${day},)`]);
+});
+
+describe('a department that comes to another government', () => {
+  const [province, commune, other, department] = [newId(), newId(), newId(), newId()];
+  const moved = [{ from: department, to: department }];
+
+  test('takes along the roles that were given on its former government, and no others', async () => {
+    const rows: [string, string, string | null, string, string | null, string | null][] = [
+      [province, 'province', null, 'Tỉnh', null, null],
+      [commune, 'commune', province, 'Xã Cũ', null, null],
+      [other, 'commune', province, 'Xã Mới', null, null],
+      [department, 'department', commune, 'Phòng Kinh tế', null, day],
+      [department, 'department', other, 'Phòng Kinh tế', day, null],
+    ];
+    await db
+      .insertInto('unit')
+      .values([province, commune, other, department].map((id) => ({ id })))
+      .execute();
+    for (const [unit_id, kind, parent_id, name, from, until] of rows) {
+      const valid = sql<string>`daterange(${from}::date, ${until}::date)`;
+      const version = { id: newId(), unit_id, kind, parent_id, name, short_name: name, valid };
+      await db.insertInto('unit_version').values(version).execute();
+    }
+    const give = async (unit_id: string, reach_id: string, from: string, isHead = false) => {
+      const person_id = newId();
+      await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Ba' }).execute();
+      const valid = sql<string>`daterange(${from}::date, null)`;
+      const row = { person_id, unit_id, reach_id, title: 'Chuyên viên', role: 'coordinator', is_head: isHead, valid };
+      await db
+        .insertInto('position')
+        .values({ id: newId(), ...row })
+        .execute();
+      return async () => {
+        const found = await sql<{ reach: string; days: string; head: boolean }>`
+          select reach_id as reach, valid::text as days, is_head as head from position
+          where person_id = ${person_id} and unit_id = ${unit_id} order by valid`.execute(db);
+        return found.rows.map(({ reach, days, head }) => [reach, days, head]);
+      };
+    };
+    const whole = await give(department, commune, '2025-07-01');
+    const own = await give(department, department, '2025-07-01');
+    const above = await give(department, province, '2025-07-01');
+    const staying = await give(commune, commune, '2025-07-01');
+    const soon = await give(department, commune, addDays(day, 5), true);
+    const leaving = [{ unitId: department, governmentId: commune }];
+    expect(await positionHandover.countFollowing?.(db, leaving, day)).toEqual(new Map([[department, 2]]));
+    await db
+      .transaction()
+      .execute((tx) => positionHandover.move(tx, backgroundJob, moved, { day, words: 'Chuyển phòng' }));
+    expect(await whole()).toEqual([
+      [commune, `[2025-07-01,${day})`, false],
+      [other, `[${day},)`, false],
+    ]);
+    expect(await own()).toEqual([[department, '[2025-07-01,)', false]]);
+    expect(await above()).toEqual([[province, '[2025-07-01,)', false]]);
+    expect(await staying()).toEqual([[commune, '[2025-07-01,)', false]]);
+    expect(await soon()).toEqual([[other, `[${addDays(day, 5)},)`, true]]);
+    const written = await db
+      .selectFrom('audit')
+      .where('act', '=', 'position.move')
+      .where(sql<boolean>`after->>'reason' = 'Chuyển phòng'`)
+      .select(['before', 'after'])
+      .execute();
+    expect(written).toHaveLength(2);
+    expect(written[0]).toMatchObject({ before: { reachId: commune }, after: { reachId: other } });
+  });
 });

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
+import { addDays } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/id.ts';
-import type { Handover, MoveReason, UnitMove } from '../../org/index.ts';
+import type { Handover, Leaving, MoveReason, UnitMove } from '../../org/index.ts';
 
 /** People go with their units when these are reorganised. */
-export const positionHandover: Handover = { count: countPositions, move: movePositions };
+export const positionHandover: Handover = { count: countPositions, countFollowing, move: movePositions };
 
 async function countPositions(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>> {
   const found = await sql<{ id: string; count: number }>`
@@ -15,10 +16,21 @@ async function countPositions(db: Db | Tx, unitIds: string[], day: string): Prom
   return new Map(found.rows.map(({ id, count }) => [id, count]));
 }
 
+async function countFollowing(db: Db | Tx, leaving: Leaving[], day: string): Promise<Map<string, number>> {
+  const found = await sql<{ id: string; count: number }>`
+    select p.unit_id as id, count(*)::int as count
+    from unnest(${leaving.map(({ unitId }) => unitId)}::uuid[], ${leaving.map(({ governmentId }) => governmentId)}::uuid[])
+      l (unit_id, government_id)
+    join position p on p.unit_id = l.unit_id and p.reach_id = l.government_id
+    where p.valid && daterange(${day}::date, null) group by p.unit_id`.execute(db);
+  return new Map(found.rows.map(({ id, count }) => [id, count]));
+}
+
 interface HeldPosition {
   id: string;
   personId: string;
   unitId: string;
+  reachId: string;
   title: string;
   role: string;
   from: string | null;
@@ -29,29 +41,35 @@ interface HeldPosition {
 
 /**
  * Ends the positions in units that end and gives their people the same in the units that take over; roles that were given on
- * such a unit are given on its heir. Who is head of the heir is for a later decision, unless it has none and one comes.
+ * such a unit are given on its heir. In a unit that goes on below another government, roles that were given on the one it leaves
+ * are given on that other. Who is head of the heir is for a later decision, unless it has none and one comes.
  */
 async function movePositions(tx: Tx, actor: Actor, moves: UnitMove[], { day, words }: MoveReason): Promise<number> {
   const away = moves.filter(({ from, to }) => from !== to);
+  const going = moves.flatMap(({ from, to }) => (from === to ? from : []));
   const found = await sql<HeldPosition>`
     with heir as (
       select * from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id)
+    ), passing as materialized (
+      select u as unit_id, government_of(u, ${addDays(day, -1)}::date) as from_id, government_of(u, ${day}::date) as to_id
+      from unnest(${going}::uuid[]) u
     )
-    select p.id, p.person_id as "personId", p.unit_id as "unitId", p.title, p.role, lower(p.valid) as "from",
+    select p.id, p.person_id as "personId", p.unit_id as "unitId", p.reach_id as "reachId", p.title, p.role, lower(p.valid) as "from",
            upper(p.valid) as "until", case when u.from_id is null then p.unit_id else u.to_id end as "toUnitId",
-           case when r.from_id is null then p.reach_id else r.to_id end as "toReachId"
+           case when g.to_id is not null then g.to_id when r.from_id is null then p.reach_id else r.to_id end as "toReachId"
     from position p
     left join heir u on u.from_id = p.unit_id
     left join heir r on r.from_id = p.reach_id
-    where (u.from_id is not null or r.from_id is not null) and p.valid && daterange(${day}::date, null)
+    left join passing g on g.unit_id = p.unit_id and g.from_id = p.reach_id and g.to_id <> g.from_id and g.from_id <> g.unit_id
+    where (u.from_id is not null or r.from_id is not null or g.to_id is not null) and p.valid && daterange(${day}::date, null)
     order by lower(p.valid) nulls first, p.id for update of p`.execute(tx);
   for (const held of found.rows) {
     const next = await movePosition(tx, held, day);
     await audit(tx, actor, {
       act: 'position.move',
       subject: { kind: 'position', id: next ?? held.id },
-      before: { unitId: held.unitId },
-      after: { unitId: next && held.toUnitId, reason: words },
+      before: { unitId: held.unitId, reachId: held.reachId },
+      after: { unitId: next && held.toUnitId, reachId: next && held.toReachId, reason: words },
     });
   }
   return found.rows.length;
@@ -91,7 +109,7 @@ async function redirect(tx: Tx, held: HeldPosition, day: string): Promise<string
   const { id, toUnitId, toReachId } = held;
   if (!toUnitId || !toReachId) return null;
   const redirected = await sql`
-    update position p set unit_id = ${toUnitId}, reach_id = ${toReachId}, is_head = false, version = version + 1, valid = free.days
+    update position p set unit_id = ${toUnitId}, reach_id = ${toReachId}, is_head = is_head and unit_id = ${toUnitId}, version = version + 1, valid = free.days
     from (
       select days from position h, unnest(datemultirange(h.valid) - coalesce((
         select range_agg(o.valid) from position o

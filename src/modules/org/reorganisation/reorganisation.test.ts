@@ -75,6 +75,23 @@ test('the preview counts the rules about the second factor that go along', async
   expect([ids.a, ids.b, ids.c].map((unit) => rules.get(unit))).toEqual([1, 2, undefined]);
 });
 
+test('the preview names the roles that follow a department to another government', async () => {
+  const personId = newId();
+  await db.insertInto('person').values({ id: personId, name: 'Lò Thị Tư' }).execute();
+  const position = { id: newId(), person_id: personId, title: 'Chuyên viên', role: 'coordinator' };
+  await db
+    .insertInto('position')
+    .values({ ...position, unit_id: ids.districtOffice, reach_id: ids.district })
+    .execute();
+  const other = await prepareReorganisation(db, keeper, ids.province, facts(soon, 'Chuyển phòng'));
+  await addStep(db, keeper, other, { kind: 'move', unitId: ids.districtOffice, parentId: ids.province });
+  await addStep(db, keeper, other, { kind: 'move', unitId: ids.a, parentId: ids.province });
+  const { following } = await previewOf(db, handovers, await findReorganisation(db, keeper, other), day);
+  expect(following).toEqual([{ unitId: ids.districtOffice, from: ids.district, to: ids.province, roles: 1 }]);
+  await discardReorganisation(db, keeper, other);
+  await db.deleteFrom('position').where('id', '=', position.id).execute();
+});
+
 test('is refused in force while something is undecided', async () => {
   const refused = await putInForce(db, handovers, keeper, id, await version(id)).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Refused);
