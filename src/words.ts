@@ -34,6 +34,8 @@ import { en as inboxEn } from './modules/inbox/inbox.en.ts';
 import { vi as inboxVi } from './modules/inbox/inbox.vi.ts';
 import { en as inboxMailEn } from './modules/inbox/mail/mail.en.ts';
 import { vi as inboxMailVi } from './modules/inbox/mail/mail.vi.ts';
+import { en as securityMailEn } from './modules/inbox/mail/security.en.ts';
+import { vi as securityMailVi } from './modules/inbox/mail/security.vi.ts';
 import { en as orgEn } from './modules/org/org.en.ts';
 import { vi as orgVi } from './modules/org/org.vi.ts';
 import { en as reorganisationEn } from './modules/org/reorganisation/reorganisation.en.ts';
@@ -90,6 +92,7 @@ export const words = {
     ...profileVi,
     ...inboxVi,
     ...inboxMailVi,
+    ...securityMailVi,
     ...orgVi,
     ...reorganisationVi,
     ...documentVi,
@@ -125,6 +128,7 @@ export const words = {
     ...profileEn,
     ...inboxEn,
     ...inboxMailEn,
+    ...securityMailEn,
     ...orgEn,
     ...reorganisationEn,
     ...documentEn,

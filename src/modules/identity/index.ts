@@ -1,6 +1,7 @@
 export { addAdministrator, linkToPassOn } from './administrator/add-administrator.ts';
 export { entranceRoutes, identityRoutes } from './identity.routes.tsx';
 export { identityJobs } from './link/link.jobs.ts';
+export { type SecurityEvent, tellOwnerJob } from './link/tell-owner.ts';
 export { type Signer, signersOn } from './mandate/signers.queries.ts';
 export { collective } from './mandate/signing.ts';
 export type { SsoSettings } from './oidc/provider.ts';

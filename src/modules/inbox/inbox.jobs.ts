@@ -1,8 +1,9 @@
 import type { Db } from '../../platform/db/db.ts';
 import type { Jobs } from '../../platform/jobs.ts';
 import type { MailSettings } from '../../platform/mail.ts';
+import { tellOwnerJob } from '../identity/index.ts';
 import { beginDay, type TellDay } from './mail/morning.ts';
-import { sendWaitingMails } from './mail/send.ts';
+import { sendSecurityMails, sendWaitingMails } from './mail/send.ts';
 
 interface InboxJobDeps {
   db: Db;
@@ -21,6 +22,9 @@ export function inboxJobs({ db, url, mail, tellers }: InboxJobDeps): Jobs {
     [minuteJob]: async () => {
       await beginDay(db, new Date(), { tellers, hasMail: mail !== null });
       if (mail) await sendWaitingMails(db, { mail, url });
+    },
+    [tellOwnerJob]: async () => {
+      if (mail) await sendSecurityMails(db, { mail, url });
     },
   };
 }

@@ -240,6 +240,7 @@ export interface OutgoingMail {
   made_at: Generated<Timestamp>;
   notice_id: string | null;
   person_id: string;
+  security_event_id: string | null;
   settled_at: Timestamp | null;
   state: Generated<string>;
   try_at: Generated<Timestamp>;
@@ -423,6 +424,16 @@ export interface SecondFactor {
 export interface SecondFactorRule {
   role: string;
   unit_id: string;
+}
+
+export interface SecurityEvent {
+  address: string | null;
+  at: Generated<Timestamp>;
+  by_id: string | null;
+  email: string;
+  id: string;
+  kind: string;
+  person_id: string;
 }
 
 export interface SentFile {
@@ -652,6 +663,7 @@ export interface DB {
   report_section: ReportSection;
   second_factor: SecondFactor;
   second_factor_rule: SecondFactorRule;
+  security_event: SecurityEvent;
   sent_file: SentFile;
   session: Session;
   shown_evidence: ShownEvidence;

@@ -9,6 +9,7 @@ import { problemOf, storePassword } from '../password/password.ts';
 import { endAllBut } from '../session/end-sessions.ts';
 import { actorAtDoor, type Entered, type Entrance, enter } from '../sign-in/enter.ts';
 import type { LinkKind } from './invite.ts';
+import { tellOwner } from './tell-owner.ts';
 
 export interface OpenLink extends Owner {
   id: string;
@@ -55,6 +56,7 @@ export async function enterByLink(db: Db, token: string, password: string, entra
     const actor = await actorAtDoor(tx, personId, personId, entrance.client);
     const act = kind === 'invitation' ? 'person.accept-invitation' : 'password.reset';
     await audit(tx, actor, { act, subject: { kind: 'person', id: personId } });
+    await tellOwner(tx, actor, personId, kind === 'invitation' ? 'password-set' : 'password-reset');
     await endAllBut(tx, actor, personId, null);
     return enter(tx, personId, entrance);
   });

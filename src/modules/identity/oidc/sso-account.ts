@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
+import { tellOwner } from '../link/tell-owner.ts';
 import { ownerOf } from '../password/password.ts';
 import { actorAtDoor, type Entered, type Entrance, enter } from '../sign-in/enter.ts';
 import type { SsoIdentity } from './come-back.ts';
@@ -71,6 +72,7 @@ async function link(tx: Tx, actor: Actor, personId: string, { issuer, subject }:
   await tx.insertInto('sso_account').values({ issuer, subject, person_id: personId }).execute();
   const entry = { subject: { kind: 'person', id: personId }, after: { issuer, subject } };
   await audit(tx, actor, { act: 'sso.link', ...entry });
+  await tellOwner(tx, actor, personId, 'sso-linked');
 }
 
 /** The person's account at a provider; undefined where there is none. */
@@ -98,5 +100,6 @@ export async function unlinkSsoAccount(db: Db, actor: Actor, { issuer }: SsoSett
       .executeTakeFirst();
     if (!before) throw new NotFound();
     await audit(tx, actor, { act: 'sso.unlink', subject: { kind: 'person', id: personId }, before });
+    await tellOwner(tx, actor, personId, 'sso-unlinked');
   });
 }

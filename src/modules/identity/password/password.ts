@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Forbidden, type Problem, Refused } from '../../../platform/errors.ts';
 import type { Client } from '../../../web/client.ts';
 import { limits } from '../limits.ts';
+import { tellOwner } from '../link/tell-owner.ts';
 import { endAllBut } from '../session/end-sessions.ts';
 import { accountKey, beginTry, endTries } from '../sign-in/attempts.ts';
 import { isKnownDevice } from '../sign-in/known-device.ts';
@@ -62,6 +63,7 @@ export async function changePassword(
   await db.transaction().execute(async (tx) => {
     await storePassword(tx, personId, hash);
     await audit(tx, actor, { act: 'password.change', subject: { kind: 'person', id: personId } });
+    await tellOwner(tx, actor, personId, 'password-changed');
     await endAllBut(tx, actor, personId, sessionId);
   });
 }

@@ -5,6 +5,7 @@ import { inWords } from '../../../platform/db/constraint.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Conflict, Refused } from '../../../platform/errors.ts';
 import { voidSentLinks } from '../link/invite.ts';
+import { tellOwner } from '../link/tell-owner.ts';
 import { personConstraints } from './add-person.ts';
 import type { PersonDetails } from './people.input.ts';
 import { personToKeep } from './person-to-keep.ts';
@@ -23,7 +24,10 @@ export async function editPerson(
       const moves = person.email !== details.email;
       // The profile asks for the password first.
       if (moves && id === actor.personId) throw new Refused({ field: 'email', key: 'people.error.ownEmail' });
-      if (moves) await voidSentLinks(tx, id);
+      if (moves) {
+        await voidSentLinks(tx, id);
+        await tellOwner(tx, actor, id, 'email-changed');
+      }
       await tx
         .updateTable('person')
         .set({ ...details, version: version + 1 })

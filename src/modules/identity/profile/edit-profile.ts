@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Conflict, NotFound, Refused } from '../../../platform/errors.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { voidSentLinks } from '../link/invite.ts';
+import { tellOwner } from '../link/tell-owner.ts';
 import { personConstraints } from '../people/add-person.ts';
 import type { NotificationChoice, profileInput } from './profile.input.ts';
 
@@ -37,7 +38,10 @@ export async function editProfile(
       const person = await oneself(tx, actor);
       // The version also keeps the address from having changed since it was compared.
       if (person.version !== version || person.email !== known?.email) throw new Conflict();
-      if (person.email !== details.email) await voidSentLinks(tx, id);
+      if (person.email !== details.email) {
+        await voidSentLinks(tx, id);
+        await tellOwner(tx, actor, id, 'email-changed');
+      }
       await tx
         .updateTable('person')
         .set({ ...details, version: version + 1 })

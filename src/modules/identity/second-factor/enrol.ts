@@ -5,6 +5,7 @@ import { audit } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Forbidden, Refused } from '../../../platform/errors.ts';
 import type { Client } from '../../../web/client.ts';
+import { tellOwner } from '../link/tell-owner.ts';
 import { confirmPassword, ownerOf } from '../password/password.ts';
 import { hashCodes, keepCodes, newCodes } from './recovery-codes.ts';
 import { factorOf, withCode } from './take-code.ts';
@@ -63,6 +64,7 @@ export async function confirmEnrolment(db: Db, actor: Actor, { code, password, c
     if (turned.numUpdatedRows !== 1n) throw new Refused({ key: 'secondFactor.error.notBegun' });
     await keepCodes(tx, personId, hashes);
     await audit(tx, actor, { act: 'second-factor.turn-on', subject: { kind: 'person', id: personId } });
+    await tellOwner(tx, actor, personId, 'second-factor-on');
   });
   return codes;
 }
@@ -79,6 +81,7 @@ export async function turnOff(db: Db, actor: Actor, { code, password, client }: 
     async (tx) => {
       await tx.deleteFrom('second_factor').where('person_id', '=', personId).execute();
       await audit(tx, actor, { act: 'second-factor.turn-off', subject: { kind: 'person', id: personId } });
+      await tellOwner(tx, actor, personId, 'second-factor-off');
     },
   );
 }
@@ -97,6 +100,7 @@ export async function renewCodes(db: Db, actor: Actor, { code, client }: Omit<Sh
     async (tx) => {
       await keepCodes(tx, personId, hashes);
       await audit(tx, actor, { act: 'second-factor.renew-codes', subject: { kind: 'person', id: personId } });
+      await tellOwner(tx, actor, personId, 'recovery-codes');
     },
   );
   return codes;

@@ -4,6 +4,7 @@ import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { NotFound, Refused } from '../../../platform/errors.ts';
 import { isId } from '../../../platform/id.ts';
+import { tellOwner } from '../link/tell-owner.ts';
 import { personToKeep } from '../people/person-to-keep.ts';
 import { endAllBut } from '../session/end-sessions.ts';
 
@@ -16,6 +17,7 @@ export async function removeSecondFactor(db: Db, actor: Actor, personId: string)
     const gone = await tx.deleteFrom('second_factor').where('person_id', '=', personId).executeTakeFirst();
     if (gone.numDeletedRows === 0n) return;
     await audit(tx, actor, { act: 'second-factor.remove', subject: { kind: 'person', id: personId } });
+    await tellOwner(tx, actor, personId, 'second-factor-removed');
     await endAllBut(tx, actor, personId, null);
   });
 }

@@ -13,7 +13,8 @@ export const en: Record<keyof typeof vi, string> = {
   'inboxMail.by': 'From: {name}',
   'mails.place': 'Outgoing mail',
   'mails.title': 'Outgoing mail',
-  'mails.sentence': 'The digests of half past seven and the urgent mails; each is sent at most once.',
+  'mails.sentence':
+    'The digests of half past seven, the urgent mails and those about the security of accounts; each is sent at most once.',
   'mails.noServer':
     'No mail server is configured, so nothing is sent. Whoever runs the server sets CAICACH_SMTP_URL to send.',
   'mails.uncertain':
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof vi, string> = {
   'mails.kind': 'Kind',
   'mails.kind.digest': 'Daily digest',
   'mails.kind.immediate': 'Urgent',
+  'mails.kind.security': 'Account security',
   'mails.state': 'State',
   'mails.state.all': 'Every state',
   'mails.state.waiting': 'Waiting',

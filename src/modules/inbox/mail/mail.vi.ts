@@ -11,7 +11,8 @@ export const vi = {
   'inboxMail.by': 'Người gửi: {name}',
   'mails.place': 'Thư gửi đi',
   'mails.title': 'Thư gửi đi',
-  'mails.sentence': 'Bản tin 7 giờ 30 và thư báo gấp gửi đến người dùng; mỗi thư gửi nhiều nhất một lần.',
+  'mails.sentence':
+    'Bản tin 7 giờ 30, thư báo gấp và thư bảo mật tài khoản gửi đến người dùng; mỗi thư gửi nhiều nhất một lần.',
   'mails.noServer':
     'Hệ thống chưa được nối với máy chủ thư nên không gửi thư nào. Người quản trị máy chủ đặt CAICACH_SMTP_URL để gửi.',
   'mails.uncertain':
@@ -23,6 +24,7 @@ export const vi = {
   'mails.kind': 'Loại',
   'mails.kind.digest': 'Bản tin ngày',
   'mails.kind.immediate': 'Báo gấp',
+  'mails.kind.security': 'Bảo mật tài khoản',
   'mails.state': 'Tình trạng',
   'mails.state.all': 'Mọi tình trạng',
   'mails.state.waiting': 'Chờ gửi',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
+import type { MailKind } from './claim.ts';
 
 /** How a mail stands, as administrators read it; `sending` for longer than any dialogue lasts is uncertain as well. */
 export const mailStates = ['waiting', 'sending', 'sent', 'uncertain', 'given-up', 'needless'] as const;
@@ -11,7 +12,7 @@ export interface MailLine {
   id: string;
   name: string;
   address: string | null;
-  kind: 'digest' | 'immediate';
+  kind: MailKind;
   day: string;
   state: MailState;
   attempts: number;

@@ -2,9 +2,10 @@ import type { Db } from '../../../platform/db/db.ts';
 import { type Mail, type MailSettings, sendMail } from '../../../platform/mail.ts';
 import { isOfficeTime, workingCalendar } from '../../calendar/index.ts';
 import { pauseAfter } from '../reference.ts';
-import { type ClaimedMail, claimMail, dropStale, putBack, settleMail } from './claim.ts';
+import { type ClaimedMail, claimMail, dropStale, type MailKind, mailKinds, putBack, settleMail } from './claim.ts';
 import { composeMail } from './compose.tsx';
 import { wasCertainlyRefused } from './refusal.ts';
+import { composeSecurityMail, writeSecurity } from './security.tsx';
 import { writeUrgent } from './urgent.ts';
 
 /** Where mails go out, and the address by which they name the program. */
@@ -13,15 +14,32 @@ export interface MailOffice {
   url: string;
 }
 
-/** Sends what waits, one mail after the other, while the office is open. Gives how many the server took. */
+/** Sends what waits, one mail after the other; all but security mails only while the office is open. Gives how many the server took. */
 export async function sendWaitingMails(db: Db, office: MailOffice, clock = () => new Date()): Promise<number> {
+  const sent = await sendSecurityMails(db, office, clock);
   const calendar = await workingCalendar(db);
-  if (!isOfficeTime(calendar, clock())) return 0;
+  if (!isOfficeTime(calendar, clock())) return sent;
   await dropStale(db, clock());
   await writeUrgent(db, clock());
+  return sent + (await sendWhile(db, office, clock, mailKinds, () => isOfficeTime(calendar, clock())));
+}
+
+/** Tells owners what was changed about their accounts, at any hour: a thief does not wait for the office to open. */
+export async function sendSecurityMails(db: Db, office: MailOffice, clock = () => new Date()): Promise<number> {
+  await writeSecurity(db, clock());
+  return sendWhile(db, office, clock, ['security'], () => true);
+}
+
+async function sendWhile(
+  db: Db,
+  office: MailOffice,
+  clock: () => Date,
+  kinds: readonly MailKind[],
+  mayGoOn: () => boolean,
+): Promise<number> {
   let sent = 0;
-  while (isOfficeTime(calendar, clock())) {
-    const claimed = await claimMail(db, clock());
+  while (mayGoOn()) {
+    const claimed = await claimMail(db, clock(), kinds);
     if (!claimed) break;
     if (await deliver(db, office, claimed, clock)) sent += 1;
   }
@@ -29,7 +47,8 @@ export async function sendWaitingMails(db: Db, office: MailOffice, clock = () =>
 }
 
 async function deliver(db: Db, { mail: settings, url }: MailOffice, claimed: ClaimedMail, clock: () => Date) {
-  const composed = claimed.address ? await composeMail(db, claimed, url) : null;
+  const compose = claimed.kind === 'security' ? composeSecurityMail : composeMail;
+  const composed = claimed.address ? await compose(db, claimed, url) : null;
   if (!claimed.address || !composed) {
     await settleMail(db, claimed.id, 'needless', clock());
     return false;
