@@ -37,6 +37,16 @@ describe('lines become paragraphs', () => {
       [`${full('Giai đoạn', '2021')} - 2025 của tỉnh.`],
     ],
     [
+      'a year that was cut in two is whole',
+      lines([60, full('Gửi báo cáo', 'trước ngày 30/11/20')], [60, '26 và 15 bản sao.']),
+      [`${full('Gửi báo cáo', 'trước ngày 30/11/20')}26 và 15 bản sao.`],
+    ],
+    [
+      'a day and the number after it are two',
+      lines([60, full('Gửi báo cáo', 'trước ngày 30/11')], [60, '26 bản sao.']),
+      [`${full('Gửi báo cáo', 'trước ngày 30/11')} 26 bản sao.`],
+    ],
+    [
       'a number broken after its hyphen is whole',
       lines([60, full('Quyết định số', '12/QĐ-')], [60, 'UBND của tỉnh.']),
       [`${full('Quyết định số', '12/QĐ-')}UBND của tỉnh.`],

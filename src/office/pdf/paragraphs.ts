@@ -31,8 +31,15 @@ export function joinLines(lines: readonly Line[]): string {
     if (!before) return line.text;
     const hyphen = /[\p{L}\p{N}][-/]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text);
     const number = spacesWritten && /\d$/.test(before.text) && /^[\d/]/.test(line.text);
-    return text + (!before.spaceAfter && (hyphen || number) ? '' : ' ') + line.text;
+    return text + (!before.spaceAfter && (hyphen || number || isCutYear(text, line.text)) ? '' : ' ') + line.text;
   }, '');
+}
+
+/** Whether a narrow column cut the year of a date in two: "30/11/20" and "26". */
+function isCutYear(before: string, after: string): boolean {
+  const [, first = ''] = /\/(2\d{0,2})$/.exec(before) ?? [];
+  const [, rest = ''] = /^(\d{1,3})(?!\d)/.exec(after) ?? [];
+  return first !== '' && /^20\d\d$/.test(first + rest);
 }
 
 function continues(paragraph: readonly Line[], line: Line, measure: Measure, pitch: number): boolean {

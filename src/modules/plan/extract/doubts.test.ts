@@ -57,6 +57,17 @@ describe('a task', () => {
     expect(kindsOf(...plan(whole, task('a)', 'Rà soát'), task('b)', 'Kiểm tra', '')))).toContain('deadline-missing');
   });
 
+  test('a number of a heading among those of the tasks is not missed', () => {
+    const rows = [
+      ['1', 'Thực hiện cơ chế tự chủ', '', '', ''],
+      task('1.1', 'Giao quyền tự chủ'),
+      task('1.2', 'Kiểm tra'),
+    ];
+    const next = ['II', 'Cải cách chế độ công vụ', '', '', ''];
+    expect(kindsOf(...plan(...rows, next, task('2', 'Bồi dưỡng'), task('3', 'Thi tuyển')))).toEqual([]);
+    expect(kindsOf(...plan(...rows, next, task('3', 'Thi tuyển')))).toEqual(['number-skipped']);
+  });
+
   test('a number left out at the border of two groups', () => {
     const rows = [task('1', 'Rà soát'), ['II', 'Cải cách tài chính công', '', '', ''], task('3', 'Quyết toán')];
     expect(kindsOf(...plan(...rows))).toEqual(['number-skipped']);

@@ -61,7 +61,7 @@ export function findDoubts(reading: Reading): Doubt[] {
     ...levelDoubts(texts, document),
     ...leadDoubts(tables.tasks, document),
     ...proseNumberDoubts(passages),
-    ...taskNumberDoubts(tables.tasks),
+    ...taskNumberDoubts(tables.tasks, tables.groups),
     ...groupNumberDoubts(tables.groups),
     ...taskDoubts(tasks, document, expected),
     ...guessedFieldDoubts(tables.tasks, tables.guessed),

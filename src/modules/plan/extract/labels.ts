@@ -58,7 +58,9 @@ export function readLabels(text: string): Labelled {
     bracketed ||= label.bracketed;
     const end = endOf(text, label, found[at + 1], bracketed);
     const closes = bracketed && text[end] === ')';
-    const value = text.slice(label.value, end).replace(/[\s;,.]+$/, '');
+    const within = text.slice(label.value, end).replace(/[\s;,.]+$/, '');
+    // The bracket that opened before the label: "(Sở A chủ trì; thời gian: Quý I)".
+    const value = within.includes('(') ? within : within.replace(/\)$/, '');
     texts[label.role] = [texts[label.role], value].filter(Boolean).join('; ');
     rest += text.slice(from, label.from);
     from = closes ? end + 1 : end;

@@ -55,6 +55,14 @@ describe('labels', () => {
 describe('a sentence', () => {
   test.each([
     ['- Phòng Kinh tế chủ trì rà soát các quy định đã ban hành.', ['Phòng Kinh tế'], []],
+    ['- Giao Sở Khoa học và Công nghệ kết nối Cổng dịch vụ công.', ['Sở Khoa học và Công nghệ'], []],
+    ['- Phòng Nội vụ huyện chủ trì rà soát văn bản.', ['Phòng Nội vụ huyện'], []],
+    ['- Phòng Nội vụ và Phòng Tư pháp rà soát văn bản.', ['Phòng Nội vụ', 'Phòng Tư pháp'], []],
+    [
+      '- Rà soát thủ tục hành chính (Văn phòng UBND tỉnh chủ trì; thời gian: Quý III/2026).',
+      ['Văn phòng UBND tỉnh'],
+      [],
+    ],
     ['- Giao Văn phòng chủ trì, phối hợp với Phòng Kinh tế tham mưu kế hoạch.', ['Văn phòng'], ['Phòng Kinh tế']],
     [
       '- Các phòng, ban, ngành và UBND các xã có trách nhiệm công khai thủ tục.',
@@ -72,10 +80,12 @@ describe('a sentence', () => {
     ['- Cập nhật danh mục văn bản của xã, thường xuyên, liên tục.', 'continuous', null],
     ['- Thực hiện ký số toàn bộ văn bản đi trong năm 2026.', 'period', '2026-12-31'],
     ['- Tham mưu quy chế làm việc của Ủy ban (hoàn thành trong quý I).', 'period', '2026-03-31'],
+    ['- Rà soát thủ tục hành chính (Văn phòng chủ trì; thời gian: Quý III/2026).', 'period', '2026-09-30'],
     ['- Góp ý dự thảo văn bản của cấp trên khi có yêu cầu.', 'event', null],
     ['- Thực hiện quy định về văn thư (theo Nghị định số 30/2020/NĐ-CP).', 'none', null],
   ])('%s says by when', (line, type, due) => {
     expect(read(line)).toMatchObject([{ deadline: { type, due } }]);
+    expect(read(line)[0]?.deadline.text).not.toMatch(/\)$/);
   });
 });
 

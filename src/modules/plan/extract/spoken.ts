@@ -1,3 +1,4 @@
+import { subjects } from '../../../office/head/subjects.ts';
 import { splitParties } from './parties.ts';
 
 /** Nouns with which the name of a body begins, told by their accents from "phòng ngừa", "ban hành", "hội nghị". */
@@ -6,11 +7,16 @@ const body =
 /** Verbs with which the duty begins after the body's name. */
 const act =
   /[\s,:]+(?:chủ trì|chủ động|tham mưu|có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phối hợp|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối)|thực hiện|triển khai|xây dựng|tổ chức|rà soát|ban hành|kiểm tra|theo dõi|đôn đốc|hướng dẫn|tổng hợp|báo cáo|trình|đề xuất|công khai|cập nhật|bố trí|nghiêm túc|tiếp tục|đẩy mạnh|căn cứ|quán triệt|tăng cường|nâng cao|hoàn thành|[đb]ảo đảm|đảm bảo|thường xuyên|định kỳ|niêm yết|số hóa|lập|gửi|giúp|trong|để|nhằm)(?![\p{L}])/u;
+const department = new RegExp(
+  `^(?:sở|phòng) (?:${[...subjects].sort((one, other) => other.length - one.length).join('|')})(?!\\p{L})`,
+  'iu',
+);
+const goesOn = /^ (?!(?:và|cùng|với|huyện|tỉnh|thành phố|thị xã|quận|xã|phường)(?!\p{L}))\p{Ll}/u;
 const entrusted = /^(?:giao|phân công|đề nghị|yêu cầu)(?: cho| nhiệm vụ cho)?\s+/iu;
 const elsewhere = [
   /(?:giao|phân công)(?: cho)?\s+([^,.;]{4,60}?)\s+chủ trì/iu,
   /(?:^|[\s(])do\s+([^.;()]{4,60}?)\s+(?:chủ trì|phụ trách|thực hiện)(?![\p{L}])/iu,
-  /\(([^()]{4,60}?)\s+chủ trì\)/iu,
+  /\(([^();]{4,60}?)\s+chủ trì\s*(?:[);,]|$)/iu,
 ];
 const together = /phối hợp(?:\s+chặt chẽ)?\s*(?:cùng với|với|cùng)?\s+(?<rest>[^.;()]+)/iu;
 
@@ -23,9 +29,17 @@ function bodiesIn(words: string): string[] {
   return splitParties(words.replace(/(?:,|\s+và)\s*$/u, '')).filter(namesBody);
 }
 
+/** A department of a known name with which a sentence begins: after it any verb may begin the duty. */
+function departmentOf(words: string): string | undefined {
+  const name = department.exec(words)?.[0];
+  return name && goesOn.test(words.slice(name.length)) ? name : undefined;
+}
+
 /** The bodies at the head of a sentence that goes on with what they are to do. */
 function leadsOf(sentence: string): string[] {
   const words = sentence.replace(entrusted, '');
+  const known = departmentOf(words);
+  if (known) return bodiesIn(known);
   const verb = namesBody(words) ? act.exec(words) : null;
   if (verb) return bodiesIn(words.slice(0, verb.index));
   const found = elsewhere.map((pattern) => pattern.exec(sentence)?.[1]).find((name) => name && namesBody(name));

@@ -1,6 +1,6 @@
 import { isCapitals } from '../../../../office/words/fold.ts';
 import { type Marker, ordinal, readMarker } from '../../../../office/words/numbering.ts';
-import type { Doubt, TaskProposal } from '../extraction.ts';
+import type { Doubt, Source, TaskProposal } from '../extraction.ts';
 import type { Passage } from '../outline.ts';
 import type { NumberedGroup } from '../table/tasks.ts';
 import { type Place, raise } from './raise.ts';
@@ -71,10 +71,13 @@ export function proseNumberDoubts(passages: Passage[]): Doubt[] {
 }
 
 /** Doubts about the numbers of tasks in tables, which may start anew in each group or run on through all. */
-export function taskNumberDoubts(tasks: TaskProposal[]): Doubt[] {
+export function taskNumberDoubts(tasks: TaskProposal[], groups: NumberedGroup[]): Doubt[] {
   const lists = new Map<string, List>();
   let reached = 0;
+  // "1. Cơ chế tự chủ" over tasks 1.1 and 1.2 counts with the tasks 2 and 3 that follow.
+  const counted = groups.filter(({ kind, number }) => kind === 'arabic' && /^\d+$/.test(number));
   return tasks.flatMap(({ no, parent, heading, source }, task) => {
+    while (counted[0] && isBefore(counted[0].source, source)) reached = Number(counted.shift()?.number);
     const marker = readMarker(no);
     if (!marker || marker.kind === 'bullet') return [];
     const plain = /^\d+$/.test(no);
@@ -84,6 +87,10 @@ export function taskNumberDoubts(tasks: TaskProposal[]): Doubt[] {
     if (plain) reached = ordinal(marker);
     return enter(list, marker, plain, { source, task });
   });
+}
+
+function isBefore(one: Source, other: Source): boolean {
+  return one.block < other.block || (one.block === other.block && (one.row ?? 0) < (other.row ?? 0));
 }
 
 /** Doubts about the Roman numerals and capitals of groups, which run on from table to table or begin anew with I or A. */
