@@ -9,6 +9,7 @@ export const en: Record<keyof typeof vi, string> = {
   'ui.search': 'Search',
   'ui.search.placeholder': 'Find tasks…',
   'ui.search.keys': 'Ctrl K',
+  'ui.formerUnit': '{unit} (former unit)',
   'ui.year': 'Year {year}',
   'ui.year.choose': 'Choose the year',
   'ui.position.choose': 'Choose the position to act in',

@@ -7,6 +7,7 @@ export const vi = {
   'ui.search': 'Tìm kiếm',
   'ui.search.placeholder': 'Tìm nhiệm vụ, không cần gõ dấu…',
   'ui.search.keys': 'Ctrl K',
+  'ui.formerUnit': '{unit} (đơn vị cũ)',
   'ui.year': 'Năm {year}',
   'ui.year.choose': 'Chọn năm',
   'ui.position.choose': 'Chọn chức vụ để làm việc',

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 
 const keepers = ['officer', 'coordinator', 'leader'];
 
-/** Who reads a government's register: everybody of it. */
+/** Who reads a government's register: everybody of it, or of the one that took over from it. */
 export function mayReadRegister(actor: Actor, ownerId: string): boolean {
   return actor.role === 'system' || actor.governmentId === ownerId;
 }
@@ -12,10 +12,13 @@ export function mayRegister(actor: Actor, ownerId: string): boolean {
   return actor.role === 'system' || (actor.governmentId === ownerId && keepers.includes(actor.role));
 }
 
-/** Who corrects a document: the unit that entered it, and whoever speaks for the government. */
-export function mayCorrect(actor: Actor, document: { ownerId: string; unitId: string }): boolean {
-  if (!mayRegister(actor, document.ownerId)) return false;
-  return actor.role === 'system' || actor.unitId === document.unitId || actor.reachId === document.ownerId;
+/**
+ * Who corrects a document: the unit that entered it, and whoever speaks for the government whose register it was entered
+ * into. Whoever took over from that reads it only.
+ */
+export function mayCorrect(actor: Actor, document: { registerId: string; unitId: string }): boolean {
+  if (!mayRegister(actor, document.registerId)) return false;
+  return actor.role === 'system' || actor.unitId === document.unitId || actor.reachId === document.registerId;
 }
 
 /** Who adds, replaces and takes away evidence of a unit: its people; for a government itself, whoever speaks for it. */
@@ -25,7 +28,7 @@ export function mayKeepEvidence(actor: Actor, unitId: string): boolean {
   return actor.reachId === unitId && (actor.role === 'coordinator' || actor.role === 'leader');
 }
 
-/** Who looks at a unit's evidence without a task that it serves: the unit's people, and everybody of its government. */
+/** Who looks at a unit's evidence without a task that it serves: the unit's people, and everybody of its government or that one's heir. */
 export function mayReadEvidence(actor: Actor, unit: { unitId: string; governmentId: string | null }): boolean {
   if (actor.role === 'system' || actor.unitId === unit.unitId) return true;
   return actor.governmentId !== null && actor.governmentId === unit.governmentId;

@@ -19,6 +19,7 @@ export const en: Record<keyof typeof vi, string> = {
   'document.registered': 'The document is registered.',
   'document.register': 'Register',
   'document.cancel': 'Cancel',
+  'document.owner': 'Register of',
   'document.filter.search': 'Search number, abstract, date',
   'document.filter.any': 'All',
   'document.filter.year': 'Year',

@@ -17,6 +17,7 @@ export const vi = {
   'document.registered': 'Đã đăng ký văn bản.',
   'document.register': 'Vào sổ',
   'document.cancel': 'Bỏ qua',
+  'document.owner': 'Sổ của',
   'document.filter.search': 'Tìm số, trích yếu, ngày',
   'document.filter.any': 'Tất cả',
   'document.filter.year': 'Năm',

@@ -31,7 +31,10 @@ export function ReportListPage({ view, reports, suggested, errors = [] }: Report
       {reports.length === 0 ? (
         <EmptyState>{t('report.list.empty')}</EmptyState>
       ) : (
-        <ReportTable view={view} reports={reports} />
+        <>
+          <ReportTable view={view} reports={reports.filter(({ formerUnit }) => formerUnit === null)} />
+          <EarlierReports view={view} reports={reports.filter(({ formerUnit }) => formerUnit !== null)} />
+        </>
       )}
     </Page>
   );
@@ -69,10 +72,25 @@ function OpenForm({ view: { t }, suggested, errors }: OpenFormProps) {
   );
 }
 
-function ReportTable({ view: { t }, reports }: Pick<ReportListProps, 'view' | 'reports'>) {
+/** What governments wrote before they were merged into this one: to be read, under the old names. */
+function EarlierReports({ view, reports }: Pick<ReportListProps, 'view' | 'reports'>) {
+  const { t } = view;
+  if (reports.length === 0) return null;
+  return (
+    <Card title={t('report.earlier')}>
+      <p>{t('report.earlier.sentence')}</p>
+      <ReportTable view={view} reports={reports} caption={t('report.earlier')} />
+    </Card>
+  );
+}
+
+type ReportTableProps = Pick<ReportListProps, 'view' | 'reports'> & { caption?: string };
+
+function ReportTable({ view: { t }, reports, caption = t('report.list') }: ReportTableProps) {
+  if (reports.length === 0) return null;
   const columns = [{ label: t('report.list') }, { label: t('report.period') }, { label: t('report.state') }];
   return (
-    <DataTable caption={t('report.list')} columns={columns}>
+    <DataTable caption={caption} columns={columns}>
       {reports.map((report) => {
         const window = reportWindow(report.period, report.year);
         return (
@@ -84,6 +102,7 @@ function ReportTable({ view: { t }, reports }: Pick<ReportListProps, 'view' | 'r
                   year: String(report.year),
                 })}
               </a>
+              {report.formerUnit ? <small>{report.formerUnit}</small> : null}
             </td>
             <td>{t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}</td>
             <td>{reportState(t, report)}</td>

@@ -6,7 +6,7 @@ export function mayWriteReport(actor: Actor, unitId: string): boolean {
   return actor.reachId === unitId && (actor.role === 'coordinator' || actor.role === 'leader');
 }
 
-/** Everybody of the government may read its reports. */
-export function mayReadReport(actor: Actor, unitId: string): boolean {
-  return actor.role === 'system' || actor.governmentId === unitId;
+/** Everybody of a government may read its reports, and after a merger everybody of the one that took over from it. */
+export function mayReadReport(actor: Actor, ownerId: string): boolean {
+  return actor.role === 'system' || actor.governmentId === ownerId;
 }

@@ -5,6 +5,8 @@ export const en: Record<keyof typeof vi, string> = {
   'report.list.sentence':
     'Data close on the 14th; a report year starts on 15/12 of the year before (Decree 09/2019/NĐ-CP).',
   'report.list.empty': 'There are no reports yet. Choose a period and a year above; the system writes what it knows.',
+  'report.earlier': 'Reports of former units',
+  'report.earlier.sentence': 'Written by units that were merged into this one. To be read only, under their old names.',
   'report.period': 'Period',
   'report.year': 'Year',
   'report.open': 'Prepare the report',

@@ -50,6 +50,7 @@ export function ReportPage({ view, report, signers, mayWrite, typed, errors = []
   return (
     <Page view={view} title={title}>
       <PageHeader title={title} beside={<LogLink view={view} id={report.id} />} actions={actions}>
+        {report.formerUnit ? `${t('ui.formerUnit', { unit: report.formerUnit })}. ` : null}
         {reportState(t, report)}. {t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}.
         {unwritten > 0 ? ` ${t('report.unwritten', { count: unwritten })}` : null}
       </PageHeader>

@@ -83,7 +83,7 @@ async function listPage(c: Ctx, db: Db, typed: FormValues = {}, refused?: Refuse
   };
   const props = {
     view,
-    reports: await reportsOf(db, unitId),
+    reports: await reportsOf(db, unitId, view.today),
     suggested: mayWriteReport(actorOf(c), unitId) ? suggested : null,
     errors: problemsInWords(view.t, refused),
   };

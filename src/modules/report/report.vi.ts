@@ -2,6 +2,8 @@ export const vi = {
   'report.list': 'Báo cáo',
   'report.list.sentence': 'Số liệu chốt ngày 14; báo cáo năm tính từ 15/12 năm trước (Nghị định 09/2019/NĐ-CP).',
   'report.list.empty': 'Chưa có báo cáo nào. Chọn kỳ và năm ở trên, hệ thống viết sẵn những phần đã có số liệu.',
+  'report.earlier': 'Báo cáo của đơn vị cũ',
+  'report.earlier.sentence': 'Các đơn vị đã sáp nhập lập trước đây. Chỉ để xem, giữ nguyên tên cũ.',
   'report.period': 'Kỳ báo cáo',
   'report.year': 'Năm',
   'report.open': 'Lập báo cáo',

@@ -8,13 +8,13 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import type { View } from '../../../ui/view.ts';
 import { inMegabytes, type Space } from '../file/quota.ts';
-import type { EvidenceFilter, EvidenceLine } from './evidence-list.queries.ts';
+import type { EvidenceFilter, EvidenceLine, EvidenceUnit } from './evidence-list.queries.ts';
 
 interface EvidenceListPageProps {
   view: View;
   filter: EvidenceFilter;
   page: { rows: EvidenceLine[]; total: number; next?: string };
-  units: { id: string; name: string }[];
+  units: EvidenceUnit[];
   /** The space of the unit that one sits in. */
   space: Space;
   mayAdd: boolean;
@@ -45,7 +45,10 @@ export function EvidenceListPage({ view, filter, page, units, space, mayAdd }: E
           label={t('evidence.unit')}
           value={unit}
           all={t('document.filter.any')}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          options={units.map(({ id, name, former }) => ({
+            value: id,
+            label: former ? t('ui.formerUnit', { unit: name }) : name,
+          }))}
         />
       </Filters>
       {page.rows.length === 0 ? (
@@ -90,7 +93,9 @@ function EvidenceTable({ view: { t, language }, rows }: { view: View; rows: Evid
           <td data-label={t('evidence.effectiveOn')} className="date">
             {formatDate(row.effectiveOn)}
           </td>
-          <td data-label={t('evidence.unit')}>{row.unitName}</td>
+          <td data-label={t('evidence.unit')}>
+            {row.former ? t('ui.formerUnit', { unit: row.unitName }) : row.unitName}
+          </td>
           <td data-label={t('evidence.serves')}>
             {row.subjects.length === 0 ? t('evidence.serves.none') : null}
             {row.subjects.map(({ id, title, href }) => (

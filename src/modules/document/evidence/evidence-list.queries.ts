@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/db/db.ts';
 import { readSearch } from '../register/filter.ts';
 import type { SubjectLine, Subjects } from '../subjects.ts';
 import { usesOf } from './evidence.queries.ts';
+import { joinUnit, ownUnits } from './own-units.ts';
 
 const shape = z.object({
   q: z.string().trim().min(1).max(200).optional().catch(undefined),
@@ -22,6 +23,8 @@ export const readEvidenceFilter = (query: URLSearchParams): EvidenceFilter => sh
 export interface EvidenceLine {
   id: string;
   unitName: string;
+  /** The unit has ended; its name is the one it had. */
+  former: boolean;
   revision: number;
   fileName: string | null;
   number: string | null;
@@ -32,11 +35,6 @@ export interface EvidenceLine {
 }
 
 const pageSize = 50;
-
-/** The units whose evidence an actor may look at without a task: those of their government, and those that were merged into them. */
-const ownUnits = ({ governmentId, unitId }: Actor, day: string) => sql`
-  select a.id from units_of_government(${governmentId ?? unitId}, ${day}::date) u (id)
-  cross join lateral units_answered_for(u.id, ${day}::date) a (id)`;
 
 /** Evidence of the units of the actor's government (of an outside body: its own), the latest first. */
 export async function listEvidence(
@@ -65,12 +63,11 @@ export async function listEvidence(
     left join document d on d.id = r.document_id`;
   const [found, counted] = await Promise.all([
     sql<Omit<EvidenceLine, 'subjects'>>`
-      select e.id, u.name as "unitName", r.revision, coalesce(r.file_name, d.file_name) as "fileName", d.number,
+      select e.id, u.name as "unitName", u.former, r.revision, coalesce(r.file_name, d.file_name) as "fileName", d.number,
              d.abstract, r.effective_on as "effectiveOn", f.size as "fileSize"
       ${from}
       left join file f on f.sha256 = coalesce(r.file_sha256, d.file_sha256)
-      left join lateral (select v.name from unit_version v where v.unit_id = e.unit_id
-                         order by v.valid @> ${day}::date desc, v.valid desc limit 1) u on true
+      ${joinUnit(sql`e.unit_id`, day)}
       where ${fits} and (${after ?? null}::uuid is null or e.id < ${after ?? null}::uuid)
       order by e.id desc limit ${pageSize + 1}`.execute(db),
     sql<{ total: number }>`select count(*)::int as total ${from} where ${fits}`.execute(db),
@@ -85,12 +82,18 @@ export async function listEvidence(
   };
 }
 
-/** The units of the actor's government that have evidence, for the list's filter. */
-export async function unitsWithEvidence(db: Db, actor: Actor, day: string): Promise<{ id: string; name: string }[]> {
-  const found = await sql<{ id: string; name: string }>`
-    select v.id, v.name from unit_on(${day}::date) v
-    where v.id in (${ownUnits(actor, day)})
-      and exists (select from evidence e where e.unit_id = v.id)
-    order by v.name collate vi_app`.execute(db);
+/** A unit whose evidence the list can be narrowed to. */
+export interface EvidenceUnit {
+  id: string;
+  name: string;
+  former: boolean;
+}
+
+/** The units whose evidence an actor may look at and that have some; those that have ended come last. */
+export async function unitsWithEvidence(db: Db, actor: Actor, day: string): Promise<EvidenceUnit[]> {
+  const found = await sql<EvidenceUnit>`
+    select own.id, u.name, u.former from (${ownUnits(actor, day)}) own ${joinUnit(sql`own.id`, day)}
+    where exists (select from evidence e where e.unit_id = own.id)
+    order by u.former, u.name collate vi_app`.execute(db);
   return found.rows;
 }

@@ -28,13 +28,13 @@ interface EvidencePageProps {
 /** A piece of evidence: what it is, what it was before, what it serves. */
 export function EvidencePage({ view, evidence, shown, file, mayKeep, typed }: EvidencePageProps) {
   const { t } = view;
-  const { id, unitName, revisions } = evidence;
+  const { id, revisions } = evidence;
   const title = nameOf(shown);
   const latest = revisions[0]?.revision;
   return (
     <Page view={view} title={title}>
       <PageHeader trail={<Breadcrumb t={t} links={[{ href: '/evidence', label: t('evidence.list') }]} />} title={title}>
-        {shown.abstract || t('evidence.of', { unit: unitName })}
+        {shown.abstract || t('evidence.of', { unit: unitIn(t, evidence) })}
       </PageHeader>
       <ErrorSummary t={t} errors={typed.errors} />
       {shown.revision === latest ? null : (
@@ -64,11 +64,14 @@ const nameOf = ({ number, fileName }: RevisionRecord): string => number ?? fileN
 
 const minute = (at: Date) => `${formatDate(today(at))} ${timeOfDay(at)}`;
 
-function facts({ t }: View, { unitName }: EvidenceRecord, shown: RevisionRecord): Fact[] {
+const unitIn = (t: View['t'], { unitName, former }: EvidenceRecord) =>
+  former ? t('ui.formerUnit', { unit: unitName }) : unitName;
+
+function facts({ t }: View, evidence: EvidenceRecord, shown: RevisionRecord): Fact[] {
   const { documentId, number, issuedOn, effectiveOn, periodFrom, periodTo, fileSha256, person, at } = shown;
   const document = number && t('assignment.document', { number, date: issuedOn ? formatDate(issuedOn) : '—' });
   const all: (Fact | false)[] = [
-    { label: t('evidence.unit'), value: unitName },
+    { label: t('evidence.unit'), value: unitIn(t, evidence) },
     documentId !== null && {
       label: t('evidence.document'),
       value: <a href={`/documents/${documentId}`}>{document}</a>,

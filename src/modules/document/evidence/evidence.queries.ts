@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/db.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { mayReadEvidence } from '../document.access.ts';
 import type { SubjectLine, Subjects } from '../subjects.ts';
+import { joinUnit, ownUnits } from './own-units.ts';
 
 /** One revision of a piece of evidence. */
 export interface RevisionRecord {
@@ -33,6 +34,9 @@ export interface EvidenceRecord {
   id: string;
   unitId: string;
   unitName: string;
+  /** The unit has ended; its name is the one it had. */
+  former: boolean;
+  /** The reader's government, where the unit is of it or came to it with a merger. */
   governmentId: string | null;
   /** The latest first. */
   revisions: RevisionRecord[];
@@ -49,11 +53,9 @@ export async function findEvidence(
   day: string,
 ): Promise<EvidenceRecord> {
   const found = await sql<Omit<EvidenceRecord, 'revisions' | 'uses'>>`
-    select e.id, e.unit_id as "unitId", u.name as "unitName",
-           government_of(unit_heir(e.unit_id, ${day}::date), ${day}::date) as "governmentId"
-    from evidence e
-    left join lateral (select v.name from unit_version v where v.unit_id = e.unit_id
-                       order by v.valid @> ${day}::date desc, v.valid desc limit 1) u on true
+    select e.id, e.unit_id as "unitId", u.name as "unitName", u.former,
+           case when e.unit_id in (${ownUnits(actor, day)}) then ${actor.governmentId}::uuid end as "governmentId"
+    from evidence e ${joinUnit(sql`e.unit_id`, day)}
     where e.id = ${id}`.execute(db);
   const evidence = found.rows[0];
   if (!evidence) throw new NotFound();

@@ -9,6 +9,7 @@ import { newId } from '../../../platform/id.ts';
 import type { ReceivedFile } from '../../../platform/received-file.ts';
 import { mayKeepEvidence } from '../document.access.ts';
 import { keepFile } from '../file/keep-file.ts';
+import { ownUnits } from './own-units.ts';
 
 /** The day from which evidence shows what it shows, and the time that it speaks of, where it speaks of one. */
 export interface Dated {
@@ -112,13 +113,13 @@ export async function replaceEvidence(
 
 /** Locks a piece of evidence for an act of its unit, which it gives; `NotFound` when it is not theirs to know, `Forbidden`. */
 export async function lockEvidence(tx: Tx, actor: Actor, id: string, day = today()): Promise<string> {
-  const found = await sql<{ unitId: string; governmentId: string | null }>`
-    select unit_id as "unitId", government_of(unit_id, ${day}::date) as "governmentId"
+  const found = await sql<{ unitId: string; isKnown: boolean }>`
+    select unit_id as "unitId", unit_id in (${ownUnits(actor, day)}) as "isKnown"
     from evidence where id = ${id} for update`.execute(tx);
   const unit = found.rows[0];
   if (!unit) throw new NotFound();
   if (mayKeepEvidence(actor, unit.unitId)) return unit.unitId;
-  throw unit.governmentId === actor.governmentId ? new Forbidden() : new NotFound();
+  throw unit.isKnown ? new Forbidden() : new NotFound();
 }
 
 async function latestWith(tx: Tx, unitId: string, fits: RawBuilder<unknown>): Promise<EvidenceRevision | undefined> {

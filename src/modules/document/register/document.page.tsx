@@ -60,6 +60,7 @@ export function DocumentPage({ view, document, uses, offers, file, mayCorrect }:
 
 function facts({ t }: View, document: DocumentRecord): Fact[] {
   const { issuedOn, issuer, signer, validFrom, validTo, replacedBy, replacedByNumber, replaces, unitName } = document;
+  const { formerOwner } = document;
   const date = (iso: string | null) => (iso ? formatDate(iso) : '…');
   const all: (Fact | false)[] = [
     { label: t('document.date'), value: formatDate(issuedOn) },
@@ -81,6 +82,7 @@ function facts({ t }: View, document: DocumentRecord): Fact[] {
         </a>
       )),
     },
+    formerOwner !== null && { label: t('document.owner'), value: t('ui.formerUnit', { unit: formerOwner }) },
     { label: t('document.registeredBy'), value: [document.createdBy, unitName].filter(Boolean).join(', ') },
   ];
   return all.filter((fact) => fact !== false);

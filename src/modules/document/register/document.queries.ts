@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
@@ -11,6 +11,9 @@ export interface DocumentRecord {
   version: number;
   /** The government whose register it is, or that took over from that. */
   ownerId: string;
+  /** The government whose register it was entered into; what that is called, where another took over from it. */
+  registerId: string;
+  formerOwner: string | null;
   unitId: string;
   unitName: string;
   number: string;
@@ -33,10 +36,16 @@ export interface DocumentRecord {
   createdBy: string | null;
 }
 
+/** The name of the government of `document d` that has ended by the day; null where it stands. */
+export const formerOwner = (day: string): RawBuilder<string | null> => sql`
+  (select w.name from unit_version w where w.unit_id = d.owner_id and upper(w.valid) <= ${day}::date and not exists (
+     select from unit_version l where l.unit_id = w.unit_id and lower(l.valid) >= upper(w.valid)))`;
+
 /** A document of a register that the actor may read; throws `NotFound` for any other. */
 export async function readableDocument(db: Db | Tx, actor: Actor, id: string): Promise<DocumentRecord> {
   const found = await sql<DocumentRecord>`
-    select d.id, d.version, unit_heir(d.owner_id, ${today()}::date) as "ownerId", d.unit_id as "unitId", u.name as "unitName", d.number, d.type,
+    select d.id, d.version, unit_heir(d.owner_id, ${today()}::date) as "ownerId", d.owner_id as "registerId",
+           ${formerOwner(today())} as "formerOwner", d.unit_id as "unitId", u.name as "unitName", d.number, d.type,
            d.issued_on as "issuedOn", d.issuer, d.abstract, d.signer, d.valid_from as "validFrom",
            d.valid_to as "validTo", d.replaced_by as "replacedBy", n.number as "replacedByNumber",
            (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number) order by o.issued_on), '[]')

@@ -8,6 +8,8 @@ const shape = z.object({
   type: z.coerce.number().int().min(1).max(32).optional().catch(undefined),
   issuer: text,
   year: z.coerce.number().int().min(1945).max(2100).optional().catch(undefined),
+  /** One of the governments whose registers these are, after a merger. */
+  owner: z.uuid().optional().catch(undefined),
   /** The page that a document is looked for: each row leads back to it. */
   for: z
     .string()

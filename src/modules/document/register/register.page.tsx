@@ -11,22 +11,22 @@ import { StateBadge } from '../../../ui/state-badge.tsx';
 import type { View } from '../../../ui/view.ts';
 import { documentTypes, typeName } from './document-type.ts';
 import { type RegisterFilter, registerHref } from './filter.ts';
-import type { DocumentLine, RegisterPage as Rows } from './register.queries.ts';
+import type { DocumentLine, RegisterOwner, RegisterPage as Rows } from './register.queries.ts';
 
 interface RegisterPageProps {
   view: View;
   filter: RegisterFilter;
   page: Rows;
-  choices: { issuers: string[]; years: number[] };
+  choices: { issuers: string[]; years: number[]; owners: RegisterOwner[] };
   mayRegister: boolean;
 }
 
 /** The register of documents: what is looked for, and what was found. */
 export function RegisterPage({ view, filter, page, choices, mayRegister }: RegisterPageProps) {
   const { t } = view;
-  const { q, type, issuer, year, for: wanted } = filter;
+  const { q, type, issuer, year, owner, for: wanted } = filter;
   const any = t('document.filter.any');
-  const isFiltered = q || type || issuer || year;
+  const isFiltered = q || type || issuer || year || owner;
   return (
     <Page view={view} title={t('document.list')}>
       <PageHeader
@@ -72,6 +72,18 @@ export function RegisterPage({ view, filter, page, choices, mayRegister }: Regis
           all={any}
           options={choices.years.map((each) => ({ value: String(each), label: String(each) }))}
         />
+        {choices.owners.some(({ former }) => former) ? (
+          <FilterSelect
+            name="owner"
+            label={t('document.owner')}
+            value={owner}
+            all={any}
+            options={choices.owners.map(({ id, name, former }) => ({
+              value: id,
+              label: former ? t('ui.formerUnit', { unit: name }) : name,
+            }))}
+          />
+        ) : null}
       </Filters>
       {page.rows.length === 0 ? (
         <EmptyState action={mayRegister ? <ButtonLink href="/documents/new">{t('document.new')}</ButtonLink> : null}>
@@ -117,6 +129,7 @@ function DocumentTable({ view: { t }, rows, wanted }: { view: View; rows: Docume
           <td data-label={t('document.type')}>{typeName(row.type)}</td>
           <td data-label={t('document.abstract')}>
             {row.abstract || '—'} {row.ended ? <StateBadge tone="none">{t('document.ended')}</StateBadge> : null}
+            {row.formerOwner ? <small>{t('ui.formerUnit', { unit: row.formerOwner })}</small> : null}
           </td>
           <td data-label={t('document.issuer')}>{row.issuer || '—'}</td>
           {wanted ? (

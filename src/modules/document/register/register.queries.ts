@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { formerOwner } from './document.queries.ts';
 import { type RegisterFilter, readSearch } from './filter.ts';
 
 /** One line of the register. */
@@ -14,6 +15,15 @@ export interface DocumentLine {
   hasFile: boolean;
   /** No longer in force on the day: its time has run out, or another took its place. */
   ended: boolean;
+  /** What the government was called from which it came with a merger; null for one's own. */
+  formerOwner: string | null;
+}
+
+/** A government whose documents are in a register: its own, and those that were merged into it. */
+export interface RegisterOwner {
+  id: string;
+  name: string;
+  former: boolean;
 }
 
 export interface RegisterPage {
@@ -42,7 +52,8 @@ export async function listDocuments(
     sql<DocumentLine>`
       select d.id, d.number, d.type, d.issued_on as "issuedOn", d.issuer, d.abstract, d.signer,
              d.file_sha256 is not null as "hasFile",
-             d.replaced_by is not null or coalesce(d.valid_to < ${day}::date, false) as ended
+             d.replaced_by is not null or coalesce(d.valid_to < ${day}::date, false) as ended,
+             ${formerOwner(day)} as "formerOwner"
       from document d where ${fits} ${from} order by ${order} limit ${pageSize + 1}`.execute(db),
     sql<{ total: number }>`select count(*)::int as total from document d where ${fits}`.execute(db),
   ]);
@@ -57,10 +68,15 @@ export async function listDocuments(
   };
 }
 
-function conditions(governmentId: string, { q, type, issuer, year }: RegisterFilter, day: string): RawBuilder<unknown> {
+function conditions(
+  governmentId: string,
+  { q, type, issuer, year, owner }: RegisterFilter,
+  day: string,
+): RawBuilder<unknown> {
   const { words, date } = readSearch(q ?? '');
   const all = [
     sql`d.owner_id = any (array(select units_answered_for(${governmentId}, ${day}::date)))`,
+    ...(owner ? [sql`d.owner_id = ${owner}`] : []),
     // Nothing but small letters and digits is left in a word, so none of them is a wildcard.
     ...words.map((word) => sql`d.words like ${`% ${word}%`}`),
     ...(date ? [sql`d.issued_on = ${date}::date`] : []),
@@ -71,10 +87,10 @@ function conditions(governmentId: string, { q, type, issuer, year }: RegisterFil
   return sql.join(all, sql` and `);
 }
 
-/** Who issued the documents of a register, and in which years, for its filters. */
+/** Who issued the documents of a register, in which years, and from which registers they came, for its filters. */
 export async function registerChoices(db: Db, governmentId: string, day: string) {
   const own = sql`d.owner_id = any (array(select units_answered_for(${governmentId}, ${day}::date)))`;
-  const [issuers, years] = await Promise.all([
+  const [issuers, years, owners] = await Promise.all([
     sql<{ issuer: string }>`
       select min(d.issuer) as issuer from document d where ${own} and d.issuer <> ''
       group by d.issuer_words order by min(d.issuer) collate vi_app limit 200`.execute(db),
@@ -82,6 +98,17 @@ export async function registerChoices(db: Db, governmentId: string, day: string)
       select distinct extract(year from d.issued_on)::int as year from document d where ${own} order by year desc`.execute(
       db,
     ),
+    sql<RegisterOwner>`
+      select v.unit_id as id, v.name, v.unit_id <> ${governmentId} as former
+      from unit_version v
+      where v.unit_id in (select units_answered_for(${governmentId}, ${day}::date))
+        and not exists (select from unit_version l where l.unit_id = v.unit_id and lower(l.valid) >= upper(v.valid))
+        and exists (select from document d where d.owner_id = v.unit_id)
+      order by former, v.name collate vi_app`.execute(db),
   ]);
-  return { issuers: issuers.rows.map(({ issuer }) => issuer), years: years.rows.map(({ year }) => year) };
+  return {
+    issuers: issuers.rows.map(({ issuer }) => issuer),
+    years: years.rows.map(({ year }) => year),
+    owners: owners.rows,
+  };
 }
