@@ -7,7 +7,8 @@ import { sharesOf } from '../adoption/fan-out.ts';
 import type { TaskDraft } from '../adoption/tasks.ts';
 import type { Difference } from './differences.ts';
 import { cancelAssignments } from './drop-tasks.ts';
-import { reassign, type Standing } from './reassign.ts';
+import { type Former, type Reassignment, reassign, type Standing } from './reassign.ts';
+import { datesOf, type Found, standingOf } from './standing.queries.ts';
 
 /** A task in force that the amendment says something else of. */
 export interface ChangedTask {
@@ -30,16 +31,21 @@ export async function amendAssignments(
   { unitsOf, day }: Pick<Adoption, 'unitsOf' | 'day'>,
   note: string,
 ): Promise<void> {
-  const standing = await standingOf(
-    tx,
-    tasks.map(({ draft }) => draft.taskId),
-  );
+  const ids = tasks.map(({ draft }) => draft.taskId);
+  const standing = await standingOf(tx, ids, day);
+  const formerDates = await datesOf(tx, ids);
+  const room: Reassignment['room'] = [];
   const [added, cancelled, moves, news]: [NewAssignment[], Standing[], Move[], AssignmentNews[]] = [[], [], [], []];
   for (const { draft, changed } of tasks) {
     const { taskId, deadlineType } = draft;
     const mine = standing.get(taskId) ?? [];
     const redated = changed.some(({ part }) => part === 'deadline');
-    const fit = reassign(mine, sharesOf(unitsFor({ draft, changed }, mine, unitsOf), draft));
+    const fit = reassign(
+      mine,
+      sharesOf(unitsFor({ draft, changed }, mine, unitsOf), draft),
+      formerOf(mine, formerDates.get(taskId)),
+    );
+    room.push(...fit.room);
     added.push(...fit.added.map((share) => ({ ...share, taskId, deadlineType })));
     cancelled.push(...fit.cancelled);
     for (const { standing: before, share } of fit.moved) {
@@ -51,27 +57,32 @@ export async function amendAssignments(
     }
   }
   await cancelAssignments(tx, actor, cancelled, day, note);
+  await makeRoom(tx, room);
   await move(tx, moves);
   await recordNews(tx, actor, news);
   await insertAssignments(tx, actor, added, note);
 }
 
-/** The units of the amended task: as it says now where its leads changed, otherwise those that have it. */
-function unitsFor({ draft, changed }: ChangedTask, standing: Standing[], unitsOf: Adoption['unitsOf']): string[] {
+/** The units of the amended task: as it says now where its leads changed, otherwise those that have it, or answer for them. */
+function unitsFor({ draft, changed }: ChangedTask, standing: Found[], unitsOf: Adoption['unitsOf']): string[] {
   const active = standing.filter(({ cancelled }) => !cancelled);
   const sameLeads = !changed.some(({ part }) => part === 'lead');
-  return sameLeads && active.length > 0 ? [...new Set(active.map(({ unitId }) => unitId))] : unitsOf(draft);
+  if (!sameLeads || active.length === 0) return unitsOf(draft);
+  return [...new Set(active.filter(({ stands }) => stands).map(({ heirId }) => heirId))];
 }
 
-async function standingOf(tx: Tx, taskIds: string[]): Promise<Map<string, Standing[]>> {
-  const found = await sql<Standing & { taskId: string }>`
-    select id, task_id as "taskId", unit_id as "unitId", occurrence, due_on as "dueOn",
-           cancelled_on is not null as cancelled, confirmed_on is not null as confirmed
-    from assignment where task_id = any (${taskIds}::uuid[])
-    order by occurrence`.execute(tx);
-  const byTask = new Map<string, Standing[]>();
-  for (const each of found.rows) byTask.set(each.taskId, [...(byTask.get(each.taskId) ?? []), each]);
-  return byTask;
+/** What the task asked for before; where that is not known, all its assignments are taken as asked for. */
+function formerOf(standing: Standing[], dates: string[] | undefined): Former {
+  return dates
+    ? { last: dates.length, dates }
+    : { last: Math.max(0, ...standing.map(({ occurrence }) => occurrence)), dates: [] };
+}
+
+async function makeRoom(tx: Tx, room: Reassignment['room']): Promise<void> {
+  // From the last: two shares of one unit never have the same occurrence, not even in between.
+  for (const { id, occurrence } of room.toSorted((one, other) => other.occurrence - one.occurrence)) {
+    await tx.updateTable('assignment').set({ occurrence }).where('id', '=', id).execute();
+  }
 }
 
 async function move(tx: Tx, moves: Move[]): Promise<void> {

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
+import { backgroundJob } from '../../../platform/actor.ts';
+import { today } from '../../../platform/clock.ts';
 import { Refused } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/id.ts';
 import { adoptPlan } from '../adoption/adoption.ts';
 import { makeDistrict } from '../plan.fixture.ts';
 import { makeReview, temporaryFiles } from '../review.fixture.ts';
+import { assignmentHandover } from '../task/move-assignments.ts';
 import { pendingChanges, recordedChanges } from './changes.queries.ts';
 import { compareAgain, continueTask, dropTask } from './compare.ts';
 
@@ -171,4 +175,75 @@ test('a date that was extended stays when the amendment leaves the deadline alon
   await adoptPlan(db, focal, id);
   expect(await assignmentsOf(review?.id)).toMatchObject([{ due: '2046-08-01' }]);
   expect((await tasksOf(id))[0]?.product).toBe('Báo cáo, danh mục');
+});
+
+describe('after a commune was merged into another', () => {
+  const day = today();
+  const year = Number(day.slice(0, 4));
+  const old = district.units['Xã An Sơn'] ?? '';
+  const heir = district.units['Xã Bình Hòa'] ?? '';
+  const rows = (deadline: string, product = 'Báo cáo') => [
+    `1\tRà soát thủ tục của các xã\t${product}\t${deadline}\tXã An Sơn; Xã Bình Hòa\t`,
+    `2\tBáo cáo cải cách hành chính\t${product}\tNgày 25 tháng cuối hằng quý\tXã An Sơn\t`,
+  ];
+  const shares = async (taskId: string | undefined) => {
+    const found = await sql<{ line: string }>`
+      select concat_ws(' ', case when unit_id = ${heir} then 'heir' else 'old' end, occurrence, due_on,
+               case when cancelled_on is not null then 'cancelled' when confirmed_on is not null then 'confirmed' else 'open' end) as line
+      from assignment where task_id = ${taskId} order by line`.execute(db);
+    return found.rows.map(({ line }) => line);
+  };
+
+  test('what it had open survives an amendment that leaves the leads alone, and follows a new deadline', async () => {
+    const before = await adopted(year, rows('Quý III'));
+    const [review, report] = await tasksOf(before);
+    const done = { submitted_on: day, confirmed_on: day };
+    const confirm = (taskId: string | undefined, unitId: string, occurrences: number[]) =>
+      db
+        .updateTable('assignment')
+        .set(done)
+        .where('task_id', '=', taskId ?? '')
+        .where('unit_id', '=', unitId)
+        .where('occurrence', 'in', occurrences)
+        .execute();
+    await confirm(review?.id, heir, [0]);
+    await confirm(report?.id, old, [1, 2]);
+    await db
+      .updateTable('unit_version')
+      .set({ valid: sql`daterange(lower(valid), ${day}::date)` })
+      .where('unit_id', '=', old)
+      .execute();
+    const relation = { from_id: old, to_id: heir, kind: 'merged', takes_over: true, happened_on: day };
+    await db
+      .insertInto('unit_relation')
+      .values({ id: newId(), ...relation })
+      .execute();
+    const alias = { owner_id: district.id, alias: 'Xã An Sơn', unit_id: heir };
+    await db
+      .insertInto('unit_alias')
+      .values({ id: newId(), ...alias })
+      .execute();
+    await db
+      .transaction()
+      .execute((tx) =>
+        assignmentHandover.move(tx, backgroundJob, [{ from: old, to: heir }], { day, words: 'Sáp nhập' }),
+      );
+    const own = `heir 0 ${year}-09-30 confirmed`;
+    const quarters = ['03-25', '06-25', '09-25', '12-25'].map((on, at) =>
+      at < 2 ? `old ${at + 1} ${year}-${on} confirmed` : `heir ${at + 1} ${year}-${on} open`,
+    );
+    expect(await shares(review?.id)).toEqual([own, `heir 1 ${year}-09-30 open`]);
+    expect(await shares(report?.id)).toEqual(quarters.toSorted());
+
+    await adoptPlan(db, focal, await reviewOf(year, rows('Quý III', 'Báo cáo, danh mục')));
+    expect(await shares(review?.id)).toEqual([own, `heir 1 ${year}-09-30 open`]);
+    expect(await shares(report?.id)).toEqual(quarters.toSorted());
+
+    await adoptPlan(db, focal, await reviewOf(year, rows('Quý IV', 'Báo cáo, danh mục')));
+    expect(await shares(review?.id)).toEqual([own, `heir 1 ${year}-12-31 open`]);
+    const changes = await sql<{ part: string }>`
+      select d->>'part' as part from plan_change c, jsonb_array_elements(c.differences) d
+      where c.task_id = ${review?.id}`.execute(db);
+    expect(changes.rows.map(({ part }) => part).toSorted()).toEqual(['deadline', 'product']);
+  });
 });

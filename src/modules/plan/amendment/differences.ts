@@ -59,9 +59,13 @@ function namesOf(role: Party['role']) {
 
 function bodiesOf(role: Party['role']) {
   return ({ parties }: TaskWording) =>
-    parties
-      .filter((party) => party.role === role)
-      .map(({ unitId, groupId, words }) => unitId ?? groupId ?? plain(words))
+    [
+      ...new Set(
+        parties
+          .filter((party) => party.role === role)
+          .map(({ unitId, groupId, words }) => unitId ?? groupId ?? plain(words)),
+      ),
+    ]
       .sort()
       .join();
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { TaskWording } from './differences.ts';
 
@@ -8,13 +9,13 @@ export interface TaskInForce extends TaskWording {
   no: string;
 }
 
-/** The tasks of a plan that have not been cancelled, in the plan's order. */
+/** The tasks of a plan that have not been cancelled, in the plan's order; leads that ended are those who took over from them. */
 export async function tasksInForce(db: Db | Tx, planId: string): Promise<TaskInForce[]> {
   const found = await sql<TaskInForce>`
     select t.id, t.no, t.field, t.title, t.product, t.deadline_text as "deadlineText",
            t.deadline_type as "deadlineType", t.due_on as "dueOn",
            coalesce(
-             (select json_agg(json_build_object('role', y.role, 'words', y.words, 'unitId', y.unit_id, 'groupId', y.group_id)
+             (select json_agg(json_build_object('role', y.role, 'words', y.words, 'unitId', unit_heir(y.unit_id, ${today()}::date), 'groupId', y.group_id)
                 order by y.role desc, y.ordinal)
               from task_party y where y.task_id = t.id), '[]') as parties
     from task t
