@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Language } from '../platform/i18n.ts';
 import { isId } from '../platform/id.ts';
+import type { Log } from '../platform/log.ts';
 import type { HeldChoice, View } from '../ui/view.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -32,6 +33,7 @@ export interface Env {
     view: View;
     /** The network address of the request; null where there is none. */
     address: string | null;
+    log: Log;
     /** Cookies travel over https only. */
     secureCookies: boolean;
     /** Reads a form with files to disk, once. */

@@ -7,6 +7,7 @@ import { BarePage } from '../ui/page.tsx';
 import type { View } from '../ui/view.ts';
 import type { Ctx } from './context.ts';
 import { page } from './html.ts';
+import { logRefusal, type Refusal } from './security-log.ts';
 
 interface Failure {
   status: 400 | 403 | 404 | 409 | 422 | 429 | 500;
@@ -22,8 +23,21 @@ const plain = (status: Failure['status'], name: 'notFound' | 'forbidden' | 'conf
   sentences: ({ t }) => [t(`failure.${name}.text`)],
 });
 
-/** Turns every error into one answer: a page, or problem+json (RFC 9457) for scripts. Only faults are logged. */
-export const failures = (log: Log) => (error: Error, c: Ctx) => answer(c, failureOf(error, log));
+/**
+ * Turns every error into one answer: a page, or problem+json (RFC 9457) for scripts. Faults are logged, and refusals of access;
+ * not what people mend in their forms.
+ */
+export const failures = (log: Log) => (error: Error, c: Ctx) => {
+  const refusal = refusalOf(error, c);
+  if (refusal) logRefusal(log, c, refusal);
+  return answer(c, failureOf(error, log));
+};
+
+function refusalOf(error: Error, c: Ctx): Refusal | null {
+  if (error instanceof Forbidden) return 'forbidden';
+  if (error instanceof NotFound) return c.var.viewer ? 'not-theirs' : null;
+  return error instanceof HTTPException && error.status === 403 ? 'cross-site' : null;
+}
 
 /** The answer for a URL that is nothing. */
 export const nothingHere = (c: Ctx) => answer(c, plain(404, 'notFound'));

@@ -68,6 +68,7 @@ export const en: Record<keyof typeof vi, string> = {
   'audit.act.mandate.end': 'End a mandate to sign',
   'audit.act.password.change': 'Change the password',
   'audit.act.password.reset': 'Reset the password',
+  'audit.act.password.refuse': 'Wrong password when confirming',
   'audit.act.profile.edit': 'Edit one’s own profile',
   'audit.act.profile.language': 'Change the language',
   'audit.act.profile.notify': 'Choose notification mails',

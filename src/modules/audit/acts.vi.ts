@@ -67,6 +67,7 @@ export const vi = {
   'audit.act.mandate.end': 'Thôi ủy quyền ký',
   'audit.act.password.change': 'Đổi mật khẩu',
   'audit.act.password.reset': 'Đặt lại mật khẩu',
+  'audit.act.password.refuse': 'Nhập sai mật khẩu khi xác nhận',
   'audit.act.profile.edit': 'Sửa hồ sơ của mình',
   'audit.act.profile.language': 'Đổi ngôn ngữ',
   'audit.act.profile.notify': 'Chọn thư nhận thông báo',

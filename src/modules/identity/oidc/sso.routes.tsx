@@ -87,7 +87,8 @@ export function ssoAccountRoutes({ db, sso, url }: IdentityDeps) {
       const personId = selfOf(c);
       try {
         const { password } = await form(c, confirmation);
-        if ((await ownerOf(db, personId)).hash) await confirmPassword(db, personId, clientOf(c), password, 'password');
+        if ((await ownerOf(db, personId)).hash)
+          await confirmPassword(db, actorOf(c), clientOf(c), password, 'password');
         const { address, token } = await goToProvider(db, sso, url, { next: '/me/sso', personId });
         keepCookie(c, 'sso', token, ssoMinutes * 60);
         return page(c, <LeavingPage view={c.var.view} name={sso.name} address={address} />);

@@ -56,7 +56,7 @@ export async function changePassword(
 ): Promise<void> {
   const { personId } = actor;
   if (!personId) throw new Forbidden();
-  await confirmPassword(db, personId, client, current, 'current');
+  await confirmPassword(db, actor, client, current, 'current');
   const problem = problemOf(password, await ownerOf(db, personId));
   if (problem) throw new Refused(problem);
   const hash = await hashPassword(password);
@@ -68,19 +68,27 @@ export async function changePassword(
   });
 }
 
-/** Makes sure that it is the person themselves who sits there; throws `Refused` at `field` when the password is wrong. */
+/**
+ * Makes sure that it is the person themselves who sits there; throws `Refused` at `field` when the password is wrong. Wrong ones are
+ * in the audit trail and the log, and count with those at the door: whoever has only the session gets no guesses more.
+ */
 export async function confirmPassword(
   db: Db,
-  personId: string,
+  actor: Actor,
   client: Client,
   typed: string,
   field: string,
 ): Promise<void> {
-  const { hash } = await ownerOf(db, personId);
+  const personId = actor.personId ?? '';
+  const { hash, email } = await ownerOf(db, personId);
   if (!hash) throw new Refused({ key: 'password.error.none' });
   // Whoever has only the session could name another device with each guess.
   const known = await isKnownDevice(db, personId, client);
-  const attempt = await beginTry(db, accountKey('password', personId), client, known);
-  if (!(await passwordFits(hash, typed))) throw new Refused({ field, key: 'password.error.wrong' });
-  await db.transaction().execute((tx) => endTries(tx, attempt));
+  const attempt = await beginTry(db, accountKey('password', email ?? personId), client, known);
+  if (await passwordFits(hash, typed)) return db.transaction().execute((tx) => endTries(tx, attempt));
+  await db
+    .transaction()
+    .execute((tx) => audit(tx, actor, { act: 'password.refuse', subject: { kind: 'person', id: personId } }));
+  client.refused('wrong-password');
+  throw new Refused({ field, key: 'password.error.wrong' });
 }

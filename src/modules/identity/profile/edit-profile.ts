@@ -14,7 +14,7 @@ import type { NotificationChoice, profileInput } from './profile.input.ts';
 export interface Ownership {
   hasPassword(personId: string): Promise<boolean>;
   /** Throws `Refused` when the password is not the person's own. */
-  confirm(personId: string, password: string): Promise<void>;
+  confirm(password: string): Promise<void>;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function editProfile(
   const known = await db.selectFrom('person').where('id', '=', id).select('email').executeTakeFirst();
   if (known?.email !== details.email) {
     if (!(await owner.hasPassword(id))) throw new Refused({ field: 'email', key: 'profile.error.noPassword' });
-    await owner.confirm(id, password);
+    await owner.confirm(password);
   }
   await inWords(personConstraints, () =>
     db.transaction().execute(async (tx) => {

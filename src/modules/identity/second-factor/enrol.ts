@@ -41,7 +41,7 @@ export async function beginEnrolment(db: Db, actor: Actor): Promise<void> {
 export async function confirmEnrolment(db: Db, actor: Actor, { code, password, client }: Shown): Promise<string[]> {
   const personId = selfOf(actor);
   const { hash } = await ownerOf(db, personId);
-  if (hash) await confirmPassword(db, personId, client, password, 'password');
+  if (hash) await confirmPassword(db, actor, client, password, 'password');
   const waiting = await db
     .selectFrom('second_factor')
     .where('person_id', '=', personId)
@@ -73,7 +73,7 @@ export async function confirmEnrolment(db: Db, actor: Actor, { code, password, c
 export async function turnOff(db: Db, actor: Actor, { code, password, client }: Shown): Promise<void> {
   const personId = selfOf(actor);
   const { hash } = await ownerOf(db, personId);
-  if (hash) await confirmPassword(db, personId, client, password, 'password');
+  if (hash) await confirmPassword(db, actor, client, password, 'password');
   await withCode(
     db,
     { personId, client, code },

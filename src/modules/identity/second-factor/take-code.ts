@@ -55,6 +55,7 @@ export async function withCode<Done>(
       { act: 'session.refuse', subject, after: { way: 'code' } },
     );
   });
+  client.refused('wrong-code');
   throw new Refused({ field: 'code', key: 'secondFactor.error.wrong' });
 }
 

@@ -31,7 +31,7 @@ export async function beginTry(db: Db, account: Buffer, client: Client, known: b
   const id = newId();
   const address = networkOf(client.address);
   const device = known && client.device ? hashToken(client.device) : null;
-  await db.transaction().execute(async (tx) => {
+  const noted = db.transaction().execute(async (tx) => {
     // One after the other for an account and for an address; in this order everywhere, so that none waits for another in a circle.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`account ${account.toString('hex')}`}, 0))`.execute(tx);
     if (device) await refuseKnown(tx, account, device);
@@ -40,6 +40,10 @@ export async function beginTry(db: Db, account: Buffer, client: Client, known: b
       await refuseUnknown(tx, account, address);
     }
     await tx.insertInto('sign_in_attempt').values({ id, account, address, device }).execute();
+  });
+  await noted.catch((error: unknown) => {
+    if (error instanceof TooMany) client.refused('too-many-tries');
+    throw error;
   });
   return id;
 }

@@ -24,6 +24,7 @@ export async function signInByPassword(db: Db, { email, password }: Typed, entra
     });
   }
   await db.transaction().execute((tx) => noteWrong(tx, attempt, person?.id, entrance));
+  entrance.client.refused('wrong-password');
   throw new Refused({ field: 'password', key: 'signIn.error.wrong' });
 }
 
