@@ -17,6 +17,8 @@ describe('a date or period', () => {
     ['Tuần thứ 2 tháng 5', 'fixed', '2026-05-14'],
     ['Tuần cuối tháng 6', 'fixed', '2026-06-30'],
     ['Giữa tháng 6/2026', 'fixed', '2026-06-15'],
+    ['Nửa đầu tháng 12', 'fixed', '2026-12-15'],
+    ['Nửa cuối tháng 12', 'fixed', '2026-12-31'],
     ['Cuối quý III', 'fixed', '2026-09-30'],
     ['Giữa năm', 'fixed', '2026-06-30'],
     ['Tháng Ba', 'period', '2026-03-31'],

@@ -25,14 +25,15 @@ function narrow(moment: Moment, edge: string | undefined): Moment {
   if (!edge || (moment.kind !== 'month' && moment.kind !== 'quarter')) return moment;
   const [first] = moment.from;
   const [last] = moment.to;
-  const on: Record<string, [number, number]> = { dau: [first, 1], giua: [(first + last) / 2, 15], cuoi: [last, 0] };
+  const middle: [number, number] = [(first + last) / 2, 15];
+  const on: Record<string, [number, number]> = { dau: [first, 1], giua: middle, 'nua dau': middle, cuoi: [last, 0] };
   const day = on[edge] ?? moment.to;
   return { ...moment, kind: 'day', from: day, to: day };
 }
 
 function place(moment: Moment, text: string, at: number, end: number): Placed {
   const lead = text.slice(Math.max(0, at - 24), at);
-  const narrowed = narrow(moment, /\b(dau|giua|cuoi)\s*(?:cua\s*)?$/.exec(lead)?.[1]);
+  const narrowed = narrow(moment, /\b((?:nua )?dau|giua|cuoi)\s*(?:cua\s*)?$/.exec(lead)?.[1]);
   return { ...narrowed, at, end, before: narrowed.kind !== 'day' && /\btruoc\s*$/.test(lead) };
 }
 
