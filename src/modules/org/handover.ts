@@ -31,9 +31,25 @@ export interface Handover {
   move(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number>;
 }
 
+/** A plan that is not adopted yet and concerns units that end. */
+export interface PendingPlan {
+  year: number;
+  /** The government whose plan it is, and its name on the eve. */
+  ownerId: string;
+  owner: string;
+  /** Those of the units that are to carry out some of it. */
+  unitIds: string[];
+}
+
+/** Plans under review, which go along too, and are named ahead. */
+export interface PlanHandover extends Pick<Handover, 'move'> {
+  pending(db: Db | Tx, unitIds: string[], day: string): Promise<PendingPlan[]>;
+}
+
 /** What the program hands over to reorganisations, which know no module to their right. */
 export interface Handovers {
   assignments: Handover;
+  plans: PlanHandover;
   positions: Handover;
   /** Which roles need a second factor. */
   rules: Handover;

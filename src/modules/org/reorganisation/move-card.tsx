@@ -27,9 +27,9 @@ export function MoveCard({ view, preview, nameOf }: MoveProps) {
   );
 }
 
-/** A sentence for each unit whose rules about the second factor, or whose people's reach, go along. */
+/** A sentence for each unit whose rules about the second factor, or whose people's reach, go along, and for each unfinished plan. */
 function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
-  const { outcome, rules, following } = preview;
+  const { outcome, rules, plans, following } = preview;
   const carried = [...outcome.ends.keys()].flatMap((id) => {
     const count = rules.get(id);
     if (!count) return [];
@@ -40,7 +40,17 @@ function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
   const reaching = following.map(({ unitId, from, to, roles }) =>
     t('reorganisation.moves.reach', { unit: nameOf(unitId), from: nameOf(from), to: nameOf(to), count: roles }),
   );
-  return [...carried, ...reaching];
+  const reviewed = plans.flatMap(({ year, ownerId, owner, unitIds }) => {
+    if (outcome.ends.has(ownerId)) return [t('reorganisation.moves.planEnds', { year, unit: owner })];
+    const said = (ids: string[], key: 'planHeir' | 'planNobody') =>
+      ids.length > 0
+        ? [t(`reorganisation.moves.${key}`, { year, unit: owner, units: ids.map(nameOf).join(', ') })]
+        : [];
+    const heirless = unitIds.filter((id) => lastHeir(outcome, id) === null);
+    const others = unitIds.filter((id) => !heirless.includes(id));
+    return [...said(others, 'planHeir'), ...said(heirless, 'planNobody')];
+  });
+  return [...carried, ...reaching, ...reviewed];
 }
 
 function MoveTable({ view: { t }, preview, nameOf }: MoveProps) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import type { Problem } from '../../../platform/errors.ts';
-import type { Handovers } from '../handover.ts';
+import type { Handovers, PendingPlan } from '../handover.ts';
 import { type Passing, passing } from './moves.ts';
 import type { Outcome, Tree, TreeUnit } from './outcome.ts';
 import type { Reorganisation } from './reorganisation.ts';
@@ -16,6 +16,8 @@ export interface Preview {
   positions: Map<string, number>;
   /** How many roles of each unit need a second factor. */
   rules: Map<string, number>;
+  /** Plans under review that concern units that end. */
+  plans: PendingPlan[];
   /** Units that come to another government, with how many of their people's roles follow to it. */
   following: (Passing & { roles: number })[];
 }
@@ -39,7 +41,8 @@ export async function previewOf(
   outcome.problems.push(...(await takenCodes(db, outcome, tree, day)));
   const rules = await handovers.rules.count(db, ids, day);
   const following = await followingOf(db, handovers, passing(tree, outcome), day);
-  return { tree, outcome, assignments, positions, rules, following };
+  const plans = await handovers.plans.pending(db, [...outcome.ends.keys()], day);
+  return { tree, outcome, assignments, positions, rules, plans, following };
 }
 
 async function followingOf(db: Db | Tx, { positions }: Handovers, units: Passing[], day: string) {

@@ -101,6 +101,12 @@ export const en: Record<keyof typeof vi, string> = {
   'reorganisation.moves.rules': '{heir} goes on asking for the second factor as {unit} did ({count} roles).',
   'reorganisation.moves.rulesEnd': 'That {unit} asks for a second factor ({count} roles) ends, since it has no heir.',
   'reorganisation.moves.reach': '{unit}: {count} roles that reach over {from} come to reach over {to}.',
+  'reorganisation.moves.planEnds':
+    'The plan for {year} of {unit} is not adopted; on the day it is put aside. If it is still needed, adopt it before.',
+  'reorganisation.moves.planHeir':
+    'The plan for {year} of {unit}, under review, names {units}: from the day on it means those that take over.',
+  'reorganisation.moves.planNobody':
+    'The plan for {year} of {unit}, under review, names {units}: from the day on its reviewers must choose another unit.',
   'reorganisation.stays': 'What stays',
   'reorganisation.stays.text':
     'What is done or cancelled, reports and documents that were signed, histories and figures of past years stay with the old unit, under the name and in the tree of their day.',

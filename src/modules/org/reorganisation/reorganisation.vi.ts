@@ -101,6 +101,12 @@ export const vi = {
   'reorganisation.moves.rulesEnd':
     'Yêu cầu xác thực hai lớp của {unit} ({count} vai trò) hết hiệu lực vì không có đơn vị kế tiếp.',
   'reorganisation.moves.reach': '{unit}: {count} vai trò đang có phạm vi {from} chuyển sang phạm vi {to}.',
+  'reorganisation.moves.planEnds':
+    'Kế hoạch năm {year} của {unit} chưa được thông qua; đến ngày sắp xếp bản này bị bỏ. Nếu vẫn cần, hãy thông qua trước ngày đó.',
+  'reorganisation.moves.planHeir':
+    'Kế hoạch năm {year} của {unit} đang rà soát giao việc cho {units}: việc đó chuyển sang đơn vị kế tiếp.',
+  'reorganisation.moves.planNobody':
+    'Kế hoạch năm {year} của {unit} đang rà soát giao việc cho {units}: từ ngày sắp xếp người rà soát phải chọn đơn vị khác.',
   'reorganisation.stays': 'Những gì giữ nguyên',
   'reorganisation.stays.text':
     'Việc đã xong hoặc đã hủy, báo cáo và văn bản đã ký, nhật ký và số liệu các năm trước vẫn đứng tên đơn vị cũ, theo tên và cây đơn vị của ngày đó.',

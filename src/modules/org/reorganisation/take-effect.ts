@@ -54,6 +54,7 @@ export async function takeEffect(tx: Tx, handovers: Handovers, actor: Actor, id:
   const positions = await handovers.positions.move(tx, actor, moves, reason);
   const rules = await handovers.rules.move(tx, actor, moves, reason);
   const assignments = await handovers.assignments.move(tx, actor, moves, reason);
+  await handovers.plans.move(tx, actor, moves, reason);
   await moveNames(tx, moves, row.effective_on);
   await tx
     .updateTable('reorganisation')

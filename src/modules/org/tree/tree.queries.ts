@@ -61,7 +61,7 @@ export async function findUnits(
 }
 
 /** The query of the search, for it and for measuring it. */
-export function searchQuery(rootId: string, day: string, words: string, after?: string) {
+export function searchQuery(rootId: string, day: string, words: string, after?: string, most = pageSize + 1) {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const beyond = after
     ? sql`where (s.name, s.id) > (select v.name collate vi_app, v.unit_id from unit_version v
@@ -75,7 +75,7 @@ export function searchQuery(rootId: string, day: string, words: string, after?: 
       select v.*, count(*) over ()::int as total
       from found v where v.id in (select units_below(${rootId}, ${day}::date))
     ), p as (
-      select * from s ${beyond} order by s.name collate vi_app, s.id limit ${pageSize + 1}
+      select * from s ${beyond} order by s.name collate vi_app, s.id limit ${most}
     )
     select p.id, p.name, p.short_name as "shortName", p.kind, p.code, p.e_identifier as "eIdentifier", p.total,
            (select count(*)::int from unit_version b where b.parent_id = p.id and b.valid @> ${day}::date) as below,

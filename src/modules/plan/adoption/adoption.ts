@@ -17,6 +17,7 @@ import { createTasks } from './create-tasks.ts';
 import { leadUnitsOf, type Office } from './fan-out.ts';
 import { headingsOf, parentsOf } from './parents.ts';
 import { problemsOf } from './readiness.ts';
+import { withStandingParties } from './standing-parties.ts';
 import type { TaskDraft } from './tasks.ts';
 
 /** How many tasks and assignments an adoption created, or what an amendment did to the tasks in force. */
@@ -29,7 +30,7 @@ type Adopted = { tasks: number; assignments: number } | { added: number; changed
 export async function adoptPlan(db: Db, actor: Actor, planId: string, day: string = today()): Promise<Adopted> {
   return db.transaction().execute(async (tx) => {
     const plan = await openReview(tx, actor, planId);
-    const proposals = await acceptedProposals(tx, planId);
+    const proposals = await withStandingParties(tx, await acceptedProposals(tx, planId), day);
     await checkComparison(tx, plan, proposals);
     const problems = problemsOf(proposals);
     if (problems.length > 0) throw new Refused(...problems);

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { backgroundJob } from '../../../platform/actor.ts';
 import { addDays, today } from '../../../platform/clock.ts';
-import { newId } from '../../../platform/id.ts';
 import { moveAssignments } from './move-assignments.ts';
 import { makeOffice, type UnitName } from './task.fixture.ts';
 
@@ -128,32 +127,4 @@ test('a unit that goes on under another government takes its open work along', a
   await move('otherOffice', 'otherOffice');
   expect(await row(id)).toMatchObject({ unit_id: ids.otherOffice, holder_id: ids.commune, owner_id: ids.otherCommune });
   expect(await events(id)).toMatchObject([{ kind: 'moved', unit_before: ids.otherCommune, unit_after: ids.commune }]);
-});
-
-test('a plan under review means the heir, or nobody', async () => {
-  const sha256 = 'b'.repeat(64);
-  await db.insertInto('file').values({ sha256, size: 1, media_type: 'text/plain' }).execute();
-  const [planId, proposalId] = [newId(), newId()];
-  const plan = {
-    id: planId,
-    unit_id: ids.commune,
-    year,
-    state: 'review',
-    file_sha256: sha256,
-    file_name: 'ke-hoach.txt',
-  };
-  await db.insertInto('plan').values(plan).execute();
-  const proposal = { id: proposalId, plan_id: planId, ordinal: 1, title: 'Việc', accepted: true };
-  await db.insertInto('proposal').values(proposal).execute();
-  const party = (unit: UnitName, ordinal: number) => ({
-    ...{ id: newId(), proposal_id: proposalId, role: 'lead', words: unit, ordinal, unit_id: ids[unit] },
-  });
-  await db
-    .insertInto('proposal_party')
-    .values([party('culture', 1), party('school', 2)])
-    .execute();
-  await move('culture', 'office');
-  await move('school', null);
-  const left = await db.selectFrom('proposal_party').select('unit_id').orderBy('ordinal').execute();
-  expect(left).toEqual([{ unit_id: ids.office }, { unit_id: null }]);
 });

@@ -38,7 +38,6 @@ export async function moveAssignments(tx: Tx, actor: Actor, moves: UnitMove[], r
   await cancel(tx, [...merged, ...dropped], reason.day);
   await revive(tx, revived);
   const handed = await renewHolders(tx, moves);
-  await renewReviews(tx, moves);
   await closeNotices(
     tx,
     [...merged, ...dropped].map(({ id }) => id),
@@ -81,18 +80,6 @@ async function cancel(tx: Tx, shares: OpenShare[], day: string): Promise<void> {
   await sql`
     update assignment set cancelled_on = ${day}::date, version = version + 1
     where id = any (${shares.map(({ id }) => id)}::uuid[])`.execute(tx);
-}
-
-/** Plans that are still under review mean the heirs from now on; where there is none, a person must say whom they mean. */
-async function renewReviews(tx: Tx, moves: UnitMove[]): Promise<void> {
-  const away = moves.filter(({ from, to }) => from !== to);
-  await sql`
-    update proposal_party y set unit_id = m.to_id
-    from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id),
-         proposal r, plan p
-    where y.unit_id = m.from_id and r.id = y.proposal_id and p.id = r.plan_id and p.state in ('extracting', 'review')`.execute(
-    tx,
-  );
 }
 
 /** The heir had been freed of this task: it takes it up again as far as the other had come. */
