@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { abilities } from './abilities.ts';
 import { handovers } from './handovers.ts';
@@ -16,6 +17,7 @@ import { inboxRoutes } from './modules/inbox/index.ts';
 import { orgRoutes } from './modules/org/index.ts';
 import { assignmentSubjects, offerProducts, overviewRoutes, planRoutes, taskRoutes } from './modules/plan/index.ts';
 import { reportRoutes } from './modules/report/index.ts';
+import { searchRoutes } from './modules/search/index.ts';
 import { largestFile } from './office/limits.ts';
 import { places } from './places.ts';
 import { today } from './platform/clock.ts';
@@ -23,6 +25,7 @@ import type { Db } from './platform/db/db.ts';
 import type { FileStore } from './platform/files.ts';
 import type { Log } from './platform/log.ts';
 import type { MailSettings } from './platform/mail.ts';
+import { type SecretBox, secretBox } from './platform/secret-box.ts';
 import { readAssets, serveAssets } from './web/assets.ts';
 import { plainAddress } from './web/clean-words.ts';
 import { client } from './web/client.ts';
@@ -45,6 +48,8 @@ export interface Deps {
   sessions?: SessionTime;
   mail?: MailSettings | null;
   sso?: SsoSettings | null;
+  /** Seals secrets in the database; without one they are lost with the process. */
+  secrets?: SecretBox;
   /** The address by which people know the program. */
   url?: string;
   /** In bytes: everything that one form with files may bring. */
@@ -59,6 +64,7 @@ const alone = {
   sessions: { days: 14, idleHours: 12 },
   mail: null,
   sso: null,
+  secrets: secretBox([randomBytes(32)]),
   url: 'http://localhost:3000',
 };
 
@@ -100,6 +106,7 @@ export function createApp(given: Deps) {
     .route('/', orgRoutes({ ...deps, handovers }))
     .route('/', calendarRoutes(deps))
     .route('/', inboxRoutes(deps))
+    .route('/', searchRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', identityRoutes(deps))
     .route('/', roleRoutes({ abilities }));

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SessionTime, SsoSettings } from './modules/identity/index.ts';
 import type { MailSettings } from './platform/mail.ts';
+import { readKeys } from './platform/secret-box.ts';
 
 /** Where data lives, which server to use, where to listen, who else takes part. Read from the environment once, at start. */
 export interface Config {
@@ -23,6 +24,8 @@ export interface Config {
   mail: MailSettings | null;
   /** Null where there is no single sign-on. */
   sso: SsoSettings | null;
+  /** What seals secrets in the database, then what did so before; null for the key in the data folder. */
+  secretKeys: [Buffer, ...Buffer[]] | null;
   logLevel: string;
   /** In bytes: everything that one form with files may bring. */
   largestUpload: number;
@@ -48,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     mail: mailConfig(env.CAICACH_SMTP_URL, env.CAICACH_MAIL_FROM),
     sso: ssoConfig(env),
+    secretKeys: env.CAICACH_SECRET_KEY ? readKeys('CAICACH_SECRET_KEY', env.CAICACH_SECRET_KEY) : null,
     logLevel: env.CAICACH_LOG || 'info',
     largestUpload: megabytes * 1024 * 1024,
   };

@@ -3,11 +3,12 @@ import { serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import { handovers } from '../handovers.ts';
 import { createJobs, schedule } from '../jobs.ts';
-import { demoSignIns } from '../modules/identity/index.ts';
+import { demoSignIns, sealSecrets } from '../modules/identity/index.ts';
 import { takeAllEffect } from '../modules/org/index.ts';
 import { today } from '../platform/clock.ts';
 import { workQueue } from '../platform/jobs.ts';
-import { createLog } from '../platform/log.ts';
+import { createLog, type Log } from '../platform/log.ts';
+import { openSecretBox, type SecretBox } from '../platform/secret-box.ts';
 import { type Command, UsageError } from './command.ts';
 import { type Office, openOffice } from './open.ts';
 import { loadDemoWhenEmpty } from './with-units.ts';
@@ -20,7 +21,8 @@ export const command: Command = {
     const office = await openOffice(process.env);
     const log = createLog(office.config.logLevel);
     await loadDemoWhenEmpty(office);
-    const deps = { ...office, ...office.config, log };
+    const secrets = await openSecrets(office, log);
+    const deps = { ...office, ...office.config, log, secrets };
     await takeAllEffect(office.db, handovers, log);
     const queue = await workQueue(office.pool, createJobs(deps), log, schedule);
     const server = serve({ fetch: createApp(deps).fetch, port: office.config.port });
@@ -41,6 +43,14 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** What seals the secrets of second factors; those that stand readable yet are sealed first. */
+async function openSecrets({ config, db }: Office, log: Log): Promise<SecretBox> {
+  const secrets = await openSecretBox(config.dataDir, config.secretKeys);
+  const { unreadable } = await sealSecrets(db, secrets);
+  if (unreadable > 0) log.error({ unreadable }, 'second factors were sealed with a key that is not here');
+  return secrets;
+}
 
 /** Waits for Ctrl-C or its like; those that follow, as both npm and the terminal send one, do not cut the ending short. */
 function signalToStop(): Promise<void> {

@@ -14,7 +14,7 @@ const { db } = await testDatabase();
 const { letters, settings: mail, refuse, stop } = await startMailServer();
 const claims: Record<string, { email?: string; email_verified?: boolean }> = {};
 const provider = await startProvider(claims, `${url}/sign-in/sso/callback`);
-const { account, browser, person } = await makeAccounts(db, { mail, url, sso: provider.settings });
+const { account, browser, person, secretOf } = await makeAccounts(db, { mail, url, sso: provider.settings });
 const { cookie: administrator } = await person('Mai Thị Quản', 'administrator', 'Xã Mai Lĩnh');
 const keeper = browser('10.9.9.9');
 keeper.jar.set('session', administrator.replace('session=', ''));
@@ -45,11 +45,7 @@ async function owner() {
 async function withFactor() {
   const made = await owner();
   await made.client.post('/me/second-factor');
-  const { secret } = await db
-    .selectFrom('second_factor')
-    .where('person_id', '=', made.personId)
-    .select('secret')
-    .executeTakeFirstOrThrow();
+  const secret = await secretOf(made.personId);
   const typed = { code: codeAt(secret, Date.now() - 30_000), password: goodPassword };
   const shown = await made.client.post('/me/second-factor/confirmation', typed);
   const codes = [...shown.text.matchAll(/<code>([a-z0-9-]{14})<\/code>/g)].map(([, code = '']) => code);

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { createApp, type Deps } from '../../app.ts';
 import type { Role } from '../../platform/actor.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { openFileStore } from '../../platform/files.ts';
 import { createLog } from '../../platform/log.ts';
+import { secretBox } from '../../platform/secret-box.ts';
 import { makePeople } from './identity.fixture.ts';
 import { hashPassword } from './password/hash.ts';
 import { storePassword } from './password/password.ts';
@@ -14,6 +16,7 @@ const unit = 'Phòng Kinh tế, Xã Mai Lĩnh';
 
 /** The demonstration's units, people with passwords as a test needs them, and browsers to try them with. */
 export async function makeAccounts(db: Db, given: Partial<Deps> = {}) {
+  const secrets = secretBox([randomBytes(32)]);
   const people = await makePeople(db, tmpdir());
   const app = createApp({
     db,
@@ -21,6 +24,7 @@ export async function makeAccounts(db: Db, given: Partial<Deps> = {}) {
     log: createLog('silent'),
     secureCookies: false,
     proxy: true,
+    secrets,
     ...given,
   });
   const hash = await hashPassword(goodPassword);
@@ -46,5 +50,11 @@ export async function makeAccounts(db: Db, given: Partial<Deps> = {}) {
     return rows;
   }
 
-  return { ...people, app, account, acts, browser: (address?: string) => visitor(app, address) };
+  /** What the app of a person knows. */
+  async function secretOf(personId: string) {
+    const query = db.selectFrom('second_factor').where('person_id', '=', personId).select('secret');
+    return secrets.open((await query.executeTakeFirstOrThrow()).secret, personId) ?? '';
+  }
+
+  return { ...people, app, account, acts, secretOf, browser: (address?: string) => visitor(app, address) };
 }

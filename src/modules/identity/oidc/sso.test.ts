@@ -15,7 +15,7 @@ const url = 'http://localhost';
 const claims: Record<string, { email?: string; email_verified?: boolean; mail?: string }> = {};
 const provider = await startProvider(claims, `${url}/sign-in/sso/callback`);
 const sso = provider.settings;
-const { account, acts, browser, position } = await makeAccounts(db, { sso, url });
+const { account, acts, browser, position, secretOf } = await makeAccounts(db, { sso, url });
 afterAll(() => provider.stop());
 
 let count = 0;
@@ -103,11 +103,7 @@ describe('single sign-on', () => {
     const client = browser();
     await throughProvider(client, subject);
     await client.post('/me/second-factor');
-    const { secret } = await db
-      .selectFrom('second_factor')
-      .where('person_id', '=', personId)
-      .select('secret')
-      .executeTakeFirstOrThrow();
+    const secret = await secretOf(personId);
     await client.post('/me/second-factor/confirmation', { code: codeAt(secret, Date.now()) });
     expect(await throughProvider(browser(), subject)).toMatchObject({ to: '/sign-in/code' });
   });

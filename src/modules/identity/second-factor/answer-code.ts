@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { NotFound } from '../../../platform/errors.ts';
+import type { SecretBox } from '../../../platform/secret-box.ts';
 import { hashToken } from '../../../platform/token.ts';
 import { actorAtDoor, type Entered, type Entrance, letIn, type Way } from '../sign-in/enter.ts';
 import { withCode } from './take-code.ts';
@@ -22,6 +23,7 @@ export async function answerCode(
   token: string | undefined,
   code: string,
   entrance: Omit<Entrance, 'way' | 'next'>,
+  secrets: SecretBox,
 ): Promise<Entered> {
   const step = await findStep(db, token);
   if (!token || !step) throw new NotFound();
@@ -31,7 +33,7 @@ export async function answerCode(
   const { client } = entrance;
   return withCode(
     db,
-    { personId, client, code },
+    { personId, client, code, secrets },
     (tx) => actorAtDoor(tx, personId, personId, client),
     async (tx) => {
       await tx.deleteFrom('sign_in_step').where('token_hash', '=', hashToken(token)).execute();

@@ -21,7 +21,7 @@ const typed = z.object({
 });
 
 /** The step between the password and the front page, for whoever has a second factor. */
-export function codeRoutes({ db, sessions }: IdentityDeps) {
+export function codeRoutes({ db, sessions, secrets }: IdentityDeps) {
   async function codePage(c: Ctx, refused?: Refused) {
     if (!(await findStep(db, readCookie(c, 'sign-in')))) return c.redirect('/sign-in', 303);
     const { view } = c.var;
@@ -34,7 +34,7 @@ export function codeRoutes({ db, sessions }: IdentityDeps) {
       const { code } = await form(c, typed);
       const entrance = { client: clientOf(c), before: sessionToken(c), days: sessions.days };
       try {
-        return goIn(c, await answerCode(db, readCookie(c, 'sign-in'), code, entrance), sessions);
+        return goIn(c, await answerCode(db, readCookie(c, 'sign-in'), code, entrance, secrets), sessions);
       } catch (error) {
         if (error instanceof Refused) return codePage(c, error);
         if (error instanceof NotFound) return c.redirect('/sign-in', 303);

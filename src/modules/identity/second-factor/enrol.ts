@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Forbidden, Refused } from '../../../platform/errors.ts';
+import type { SecretBox } from '../../../platform/secret-box.ts';
 import type { Client } from '../../../web/client.ts';
 import { tellOwner } from '../link/tell-owner.ts';
 import { confirmPassword, ownerOf } from '../password/password.ts';
@@ -16,6 +17,7 @@ export interface Shown {
   code: string;
   password: string;
   client: Client;
+  secrets: SecretBox;
 }
 
 /** The acting person; throws for whoever is none. */
@@ -25,9 +27,9 @@ function selfOf({ personId }: Actor): string {
 }
 
 /** Begins to set up a second factor: a new secret, which counts only once the app has shown a code of it. */
-export async function beginEnrolment(db: Db, actor: Actor): Promise<void> {
+export async function beginEnrolment(db: Db, actor: Actor, secrets: SecretBox): Promise<void> {
   const personId = selfOf(actor);
-  const fresh = { secret: newSecret(), recovery_salt: randomBytes(16), last_step: 0 };
+  const fresh = { secret: secrets.seal(newSecret(), personId), recovery_salt: randomBytes(16), last_step: 0 };
   await db
     .insertInto('second_factor')
     .values({ person_id: personId, ...fresh })
@@ -38,7 +40,11 @@ export async function beginEnrolment(db: Db, actor: Actor): Promise<void> {
 }
 
 /** Turns the second factor on. Returns the recovery codes, which nobody can be shown again. */
-export async function confirmEnrolment(db: Db, actor: Actor, { code, password, client }: Shown): Promise<string[]> {
+export async function confirmEnrolment(
+  db: Db,
+  actor: Actor,
+  { code, password, client, secrets }: Shown,
+): Promise<string[]> {
   const personId = selfOf(actor);
   const { hash } = await ownerOf(db, personId);
   if (hash) await confirmPassword(db, actor, client, password, 'password');
@@ -48,8 +54,9 @@ export async function confirmEnrolment(db: Db, actor: Actor, { code, password, c
     .where('confirmed_at', 'is', null)
     .select(['secret', 'recovery_salt'])
     .executeTakeFirst();
-  if (!waiting) throw new Refused({ key: 'secondFactor.error.notBegun' });
-  const step = stepOf(waiting.secret, code.replace(/\s/g, ''));
+  const secret = waiting && secrets.open(waiting.secret, personId);
+  if (!waiting || !secret) throw new Refused({ key: 'secondFactor.error.notBegun' });
+  const step = stepOf(secret, code.replace(/\s/g, ''));
   if (step === null) throw new Refused({ field: 'code', key: 'secondFactor.error.wrong' });
   const codes = newCodes();
   const hashes = await hashCodes(codes, waiting.recovery_salt);
@@ -70,13 +77,13 @@ export async function confirmEnrolment(db: Db, actor: Actor, { code, password, c
 }
 
 /** Turns the second factor off, for whoever shows both the password and a code. */
-export async function turnOff(db: Db, actor: Actor, { code, password, client }: Shown): Promise<void> {
+export async function turnOff(db: Db, actor: Actor, { code, password, client, secrets }: Shown): Promise<void> {
   const personId = selfOf(actor);
   const { hash } = await ownerOf(db, personId);
   if (hash) await confirmPassword(db, actor, client, password, 'password');
   await withCode(
     db,
-    { personId, client, code },
+    { personId, client, code, secrets },
     async () => actor,
     async (tx) => {
       await tx.deleteFrom('second_factor').where('person_id', '=', personId).execute();
@@ -87,7 +94,11 @@ export async function turnOff(db: Db, actor: Actor, { code, password, client }: 
 }
 
 /** Puts new recovery codes in the place of the old ones, for whoever shows a code. */
-export async function renewCodes(db: Db, actor: Actor, { code, client }: Omit<Shown, 'password'>): Promise<string[]> {
+export async function renewCodes(
+  db: Db,
+  actor: Actor,
+  { code, client, secrets }: Omit<Shown, 'password'>,
+): Promise<string[]> {
   const personId = selfOf(actor);
   const factor = await factorOf(db, personId);
   if (!factor) throw new Refused({ key: 'secondFactor.error.none' });
@@ -95,7 +106,7 @@ export async function renewCodes(db: Db, actor: Actor, { code, client }: Omit<Sh
   const hashes = await hashCodes(codes, factor.recovery_salt);
   await withCode(
     db,
-    { personId, client, code },
+    { personId, client, code, secrets },
     async () => actor,
     async (tx) => {
       await keepCodes(tx, personId, hashes);

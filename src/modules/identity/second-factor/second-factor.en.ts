@@ -32,6 +32,8 @@ export const en: Record<keyof typeof vi, string> = {
   'secondFactor.ask.lead': 'The password is right. Enter the code that the app on your phone shows.',
   'secondFactor.error.wrong':
     'The code is wrong or has been used. Enter the one that the app shows now, or another recovery code.',
+  'secondFactor.error.sealed':
+    'The server no longer has the key to check codes of the app. Use a recovery code, or ask an administrator to remove your second factor.',
   'secondFactor.error.none': 'This account has no second factor.',
   'secondFactor.error.notBegun': 'There is no key to confirm. Turn the second factor on to begin again.',
   'secondFactor.error.own': 'Your own second factor is turned off on the page of account security, with a code.',

@@ -23,10 +23,10 @@ const typedCode = z
 const shown = z.object({ code: typedCode, password: typedPassword });
 
 /** One's own second factor: setting it up, its recovery codes, turning it off. */
-export function secondFactorRoutes({ db, sso }: IdentityDeps) {
+export function secondFactorRoutes({ db, sso, secrets }: IdentityDeps) {
   async function factorPage(c: Ctx, refused?: Refused) {
     const { view, viewer } = c.var;
-    const standing = await standingOf(db, actorOf(c).personId ?? '');
+    const standing = await standingOf(db, actorOf(c).personId ?? '', secrets);
     const mustEnrol = viewer?.mustEnrol ?? false;
     const errors = problemsInWords(view.t, refused);
     const props = { view, standing, mustEnrol, errors, sso: sso !== null };
@@ -45,12 +45,12 @@ export function secondFactorRoutes({ db, sso }: IdentityDeps) {
   return new Hono<Env>()
     .get(room, (c) => factorPage(c))
     .post(room, async (c) => {
-      await beginEnrolment(db, actorOf(c));
+      await beginEnrolment(db, actorOf(c), secrets);
       return c.redirect(room, 303);
     })
     .post(`${room}/confirmation`, (c) =>
       orRefused(c, async () => {
-        const typed = { ...(await form(c, shown)), client: clientOf(c) };
+        const typed = { ...(await form(c, shown)), client: clientOf(c), secrets };
         // Answered at once: what is shown once cannot wait behind another address.
         return codesPage(c, await confirmEnrolment(db, actorOf(c), typed));
       }),
@@ -58,12 +58,12 @@ export function secondFactorRoutes({ db, sso }: IdentityDeps) {
     .post(`${room}/recovery-codes`, (c) =>
       orRefused(c, async () => {
         const { code } = await form(c, shown);
-        return codesPage(c, await renewCodes(db, actorOf(c), { code, client: clientOf(c) }));
+        return codesPage(c, await renewCodes(db, actorOf(c), { code, client: clientOf(c), secrets }));
       }),
     )
     .post(`${room}/end`, (c) =>
       orRefused(c, async () => {
-        await turnOff(db, actorOf(c), { ...(await form(c, shown)), client: clientOf(c) });
+        await turnOff(db, actorOf(c), { ...(await form(c, shown)), client: clientOf(c), secrets });
         leaveFlash(c, 'secondFactor.ended');
         return c.redirect(room, 303);
       }),

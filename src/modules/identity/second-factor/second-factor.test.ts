@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { codeAt } from './totp.ts';
 
 const { db } = await testDatabase();
-const { account, acts, browser, person, id } = await makeAccounts(db);
+const { account, acts, browser, person, id, secretOf } = await makeAccounts(db);
 const { cookie: administrator } = await person('Mai Thị Quản', 'administrator', 'Xã Mai Lĩnh');
 
 afterEach(() => {
@@ -14,10 +14,6 @@ afterEach(() => {
 
 /** Only the program's clock for codes stands; the database's goes on. */
 const setClock = (at: number) => vi.useFakeTimers({ now: at, toFake: ['Date'] });
-
-const secretOf = async (personId: string) =>
-  (await db.selectFrom('second_factor').where('person_id', '=', personId).select('secret').executeTakeFirstOrThrow())
-    .secret;
 
 /** Somebody with a second factor, the browser in which they set it up, and what their app and their drawer hold. */
 async function withFactor() {

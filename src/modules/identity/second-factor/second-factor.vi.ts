@@ -30,6 +30,8 @@ export const vi = {
   'secondFactor.ask.lead': 'Mật khẩu đúng. Hãy nhập mã trong ứng dụng tạo mã trên điện thoại của bạn.',
   'secondFactor.error.wrong':
     'Mã chưa đúng hoặc đã dùng. Hãy nhập mã đang hiện trong ứng dụng, hoặc một mã dự phòng khác.',
+  'secondFactor.error.sealed':
+    'Máy chủ không còn khóa để kiểm tra mã của ứng dụng. Hãy dùng một mã dự phòng hoặc nhờ người quản trị gỡ xác thực hai lớp.',
   'secondFactor.error.none': 'Tài khoản này chưa bật xác thực hai lớp.',
   'secondFactor.error.notBegun': 'Chưa có khóa để xác nhận. Hãy bấm “Bật xác thực hai lớp” để bắt đầu lại.',
   'secondFactor.error.own': 'Xác thực hai lớp của chính bạn thì tắt ở trang bảo mật tài khoản, bằng một mã.',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import type { SecretBox } from '../../../platform/secret-box.ts';
 
 /** How a person stands with their second factor. */
 export interface Standing {
@@ -12,7 +13,7 @@ export interface Standing {
   label: string;
 }
 
-export async function standingOf(db: Db, personId: string): Promise<Standing> {
+export async function standingOf(db: Db, personId: string, secrets: SecretBox): Promise<Standing> {
   const found = await sql<Standing>`
     select f.confirmed_at as "confirmedAt", case when f.confirmed_at is null then f.secret end as secret,
            (select count(*) from recovery_code c where c.person_id = person.id and c.used_at is null) as "codesLeft",
@@ -22,5 +23,6 @@ export async function standingOf(db: Db, personId: string): Promise<Standing> {
     where person.id = ${personId}`.execute(db);
   const [standing] = found.rows;
   if (!standing) throw new Error('Somebody signed in who is nobody');
-  return standing;
+  const { secret } = standing;
+  return { ...standing, secret: secret && secrets.open(secret, personId) };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
+import type { SecretBox } from '../../../platform/secret-box.ts';
 import type { Client } from '../../../web/client.ts';
 import { accountKey, beginTry, endTries } from '../sign-in/attempts.ts';
 import { isKnownDevice } from '../sign-in/known-device.ts';
@@ -13,6 +14,7 @@ interface Asked {
   client: Client;
   /** As typed: six figures of the app, or a recovery code. */
   code: string;
+  secrets: SecretBox;
 }
 
 /** A confirmed second factor; undefined where the person has none. */
@@ -31,7 +33,7 @@ export async function factorOf(db: Db | Tx, personId: string) {
  */
 export async function withCode<Done>(
   db: Db,
-  { personId, client, code }: Asked,
+  { personId, client, code, secrets }: Asked,
   actor: (tx: Tx) => Promise<Actor>,
   act: (tx: Tx) => Promise<Done>,
 ): Promise<Done> {
@@ -41,7 +43,7 @@ export async function withCode<Done>(
   const figures = code.replace(/\s/g, '');
   const [hash] = /^\d{6}$/.test(figures) ? [] : await hashCodes([code.slice(0, 100)], factor.recovery_salt);
   const done = await db.transaction().execute(async (tx) => {
-    const taken = hash ? await takeRecovery(tx, personId, hash, actor) : await takeStep(tx, personId, figures);
+    const taken = hash ? await takeRecovery(tx, personId, hash, actor) : await takeStep(tx, personId, figures, secrets);
     if (!taken) return null;
     await endTries(tx, attempt);
     return { value: await act(tx) };
@@ -60,14 +62,16 @@ export async function withCode<Done>(
 }
 
 /** A code of the app is good once: none of its time step or an earlier one is taken after it. */
-async function takeStep(tx: Tx, personId: string, figures: string): Promise<boolean> {
+async function takeStep(tx: Tx, personId: string, figures: string, secrets: SecretBox): Promise<boolean> {
   const factor = await tx
     .selectFrom('second_factor')
     .where('person_id', '=', personId)
     .select(['secret', 'last_step'])
     .forUpdate()
     .executeTakeFirst();
-  const step = factor ? stepOf(factor.secret, figures) : null;
+  const secret = factor ? secrets.open(factor.secret, personId) : null;
+  if (factor && secret === null) throw new Refused({ key: 'secondFactor.error.sealed' });
+  const step = secret === null ? null : stepOf(secret, figures);
   if (!factor || step === null || step <= factor.last_step) return false;
   await tx.updateTable('second_factor').set({ last_step: step }).where('person_id', '=', personId).execute();
   return true;
