@@ -5,7 +5,7 @@ import { today } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import { Refused } from '../../../platform/errors.ts';
 import { keepAnAdministrator, lockReaches } from '../position/last-administrator.ts';
-import { isHeldOn } from '../position/position.queries.ts';
+import { isOpenOn } from '../position/position.queries.ts';
 import { personToKeep } from './person-to-keep.ts';
 
 /** Shuts a person out: their sessions end and sign-in is refused; positions and history stay. */
@@ -15,12 +15,11 @@ export async function disablePerson(db: Db, actor: Actor, id: string): Promise<v
     const { person, positions } = await personToKeep(tx, actor, id, day);
     if (person.disabled_at) return;
     if (id === actor.personId) throw new Refused({ key: 'people.error.disableSelf' });
-    const administered = positions.filter((each) => each.role === 'administrator' && isHeldOn(each, day));
-    const reachIds = administered.map(({ reachId }) => reachId);
-    await lockReaches(tx, reachIds);
+    const administered = positions.filter((each) => each.role === 'administrator' && isOpenOn(each, day));
+    await lockReaches(tx, administered);
     await tx.updateTable('person').set({ disabled_at: sql`now()` }).where('id', '=', id).execute();
     await tx.deleteFrom('session').where('person_id', '=', id).execute();
-    await keepAnAdministrator(tx, reachIds, day);
+    await keepAnAdministrator(tx, administered, day);
     await audit(tx, actor, { act: 'person.disable', subject: { kind: 'person', id }, after: { disabled: true } });
   });
 }

@@ -22,7 +22,7 @@ export async function endPosition(db: Db, actor: Actor, id: string, ending: Endi
     db.transaction().execute(async (tx) => {
       const position = await positionToKeep(tx, actor, id);
       await end(tx, actor, position, ending);
-      await keepAnAdministrator(tx, administered(position), addDays(ending.lastDay, 1));
+      await keepAnAdministrator(tx, administered(position));
       await audit(tx, actor, {
         act: 'position.end',
         subject: { kind: 'person', id: position.personId },
@@ -50,7 +50,7 @@ export async function movePosition(
       const lastDay = addDays(given.from, -1);
       await end(tx, actor, position, { version, lastDay });
       const { after } = await insertPosition(tx, actor, position.personId, given);
-      await keepAnAdministrator(tx, administered(position), given.from);
+      await keepAnAdministrator(tx, administered(position));
       const { personId, until, unitId, title, role } = position;
       await audit(tx, actor, {
         act: 'position.move',
@@ -63,7 +63,7 @@ export async function movePosition(
   );
 }
 
-const administered = ({ role, reachId }: HeldPosition) => (role === 'administrator' ? [reachId] : []);
+const administered = (position: HeldPosition) => (position.role === 'administrator' ? [position] : []);
 
 /** The position, locked, when the actor keeps it; others learn nothing they did not know. */
 async function positionToKeep(tx: Tx, actor: Actor, id: string): Promise<HeldPosition> {

@@ -68,4 +68,6 @@ export const en: Record<keyof typeof vi, string> = {
   'position.error.moveBeforeStart': 'The new position must begin after the old one. Type a later date.',
   'position.error.lastAdministrator':
     '{unit} would be left without an administrator. Give the role to somebody else first.',
+  'position.error.lastAdministratorOn':
+    'From {date} {unit} would be left without an administrator. Give somebody else the role first.',
 };

@@ -66,6 +66,8 @@ export const vi = {
   'position.error.moveBeforeStart': 'Chức vụ mới phải bắt đầu sau chức vụ cũ. Hãy nhập ngày muộn hơn.',
   'position.error.lastAdministrator':
     '{unit} sẽ không còn ai quản trị. Hãy giao vai trò quản trị cho người khác trước.',
+  'position.error.lastAdministratorOn':
+    'Từ ngày {date}, {unit} sẽ không còn ai quản trị. Hãy giao vai trò quản trị cho người khác trước.',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;
