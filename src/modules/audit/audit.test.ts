@@ -11,6 +11,7 @@ import { openFileStore } from '../../platform/files.ts';
 import { newId } from '../../platform/id.ts';
 import { createLog } from '../../platform/log.ts';
 import { openSession } from '../identity/index.ts';
+import { mask } from './mask.ts';
 
 const { db, url } = await testDatabase('demo');
 const app = createApp({ db, files: openFileStore('/nowhere'), log: createLog('silent'), secureCookies: false });
@@ -174,6 +175,33 @@ test('personal numbers are hidden on pages and in files', async () => {
   const entry = await get(`/audit/${id}`, leader);
   const sheet = await readSheet((await get('/audit.xlsx?act=unit.import', leader)).bytes);
   expect([list.text, entry.text, JSON.stringify(sheet)].filter((each) => each.includes('0912345678'))).toEqual([]);
+});
+
+describe('who searches for a personal number', () => {
+  const numbers = { cccd: '037185001234', cmnd: '201234567', phone: '0987654321', email: 'ho.thi.sen@mailinh.example' };
+  const said = 'CCCD 037185004321, CMND 209876543\n0911222333';
+  const found = async (q: string) => rowsOf((await get(`/audit?q=${encodeURIComponent(q)}`, leader)).text).length;
+
+  test('finds nothing that the pages hide, and finds what they show', async () => {
+    await write(commune, { note: 'hồ sơ của bà Sen', ...numbers, said, taxCode: '301234567' });
+    const hidden = [...Object.values(numbers), '037185004321', '209876543', '0911222333', '185001', '0987', 'thi.sen@'];
+    expect(await Promise.all(hidden.map(found))).toEqual(hidden.map(() => 0));
+    const shown = ['ho so cua ba sen', '@mailinh.example', '301234567', '201***567', 'h***@mailinh'];
+    expect(await Promise.all(shown.map(found))).toEqual(shown.map(() => 1));
+    const { text } = await get('/audit?q=ba+sen', leader);
+    expect(Object.values(numbers).filter((number) => text.includes(number))).toEqual([]);
+    expect(text).toContain('201***567');
+  });
+
+  test('is kept from it by the database as by the pages, whatever the words', async () => {
+    const texts = [...Object.values(numbers), said, 'số 12/QĐ', '+84 912 345 678', '000.00.19.H26', '120.000.000 đồng'];
+    const rows = await sql<{ masked: string }>`
+      select masked_words(t) as masked from unnest(${texts}::text[]) with ordinality x(t, n) order by n`.execute(db);
+    const stars = (text: string) => text.replace(/\*+/g, '*');
+    // In the database a field stands with its name.
+    const here = texts.map((text) => stars(mask(text)));
+    expect(rows.rows.map((row) => stars(row.masked))).toEqual(here);
+  });
 });
 
 describe('the Excel file', () => {

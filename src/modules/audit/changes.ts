@@ -65,7 +65,7 @@ function inWords(tongue: Tongue, name: string, value: unknown): string {
   const { t, language, names } = tongue;
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
-  if (typeof value === 'number') return mask(name === 'year' ? String(value) : formatNumber(value, language));
+  if (typeof value === 'number') return mask(name === 'year' ? String(value) : formatNumber(value, language), name);
   if (Array.isArray(value)) return value.map((each) => inWords(tongue, name, each)).join('; ');
   if (typeof value === 'object') {
     return Object.entries(value)
@@ -82,7 +82,7 @@ function stringInWords({ t, names }: Tongue, name: string, text: string): string
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
   if (/^[0-9a-f]{64}$/.test(text)) return `${text.slice(0, 12)}…`;
   const keys = (codes[name] ?? []).map((prefix) => `${prefix}.${text}`);
-  return wordFor(t, keys) ?? mask(text);
+  return wordFor(t, keys) ?? mask(text, name);
 }
 
 /** The words of the first of these keys that a catalogue has. */

@@ -7,6 +7,8 @@ test.each([
   ['+84 912 345 678.', '+84**********78.'],
   ['máy bàn 02363 822 041', 'máy bàn 023********41'],
   ['gửi hanh.tt@mailinh.lamgiang.gov.vn nhé', 'gửi h***@mailinh.lamgiang.gov.vn nhé'],
+  ['CMND số 201234567, cấp năm 2009', 'CMND số 201***567, cấp năm 2009'],
+  ['giấy chứng minh nhân dân 201234567', 'giấy chứng minh nhân dân 201***567'],
 ])('hides what identifies or reaches a person: %s', (text, masked) => {
   expect(mask(text)).toBe(masked);
 });
@@ -18,6 +20,15 @@ test.each([
   ['mã định danh 000.00.19.H26'],
   ['đơn vị 97106'],
   ['1234567890123456'],
+  ['mã số thuế 201234567'],
 ])('leaves other numbers alone: %s', (text) => {
   expect(mask(text)).toBe(text);
 });
+
+test.each(['cmnd', 'soCmnd', 'citizenNumber', 'citizen_id', 'identity_number'])(
+  'hides old personal numbers of nine figures in the field %s',
+  (field) => {
+    expect(mask('201234567', field)).toBe('201***567');
+    expect(mask('201234567', 'amount')).toBe('201234567');
+  },
+);
