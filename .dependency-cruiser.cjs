@@ -18,7 +18,7 @@ const uses = {
   petition: leftHalf,
 };
 const chain = Object.keys(uses);
-for (const reader of ['portal', 'assistant', 'integration', 'audit']) uses[reader] = chain;
+for (const reader of ['portal', 'assistant', 'integration', 'search', 'audit']) uses[reader] = chain;
 
 const folderOf = (names) => `^src/modules/(${names.join('|')})/`;
 const otherThan = (names) => `^src/modules/(?!(${names.join('|')})/)`;

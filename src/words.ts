@@ -58,6 +58,8 @@ import { en as taskEn } from './modules/plan/task/task.en.ts';
 import { vi as taskVi } from './modules/plan/task/task.vi.ts';
 import { en as reportEn } from './modules/report/report.en.ts';
 import { vi as reportVi } from './modules/report/report.vi.ts';
+import { en as searchEn } from './modules/search/search.en.ts';
+import { vi as searchVi } from './modules/search/search.vi.ts';
 import { en as officeEn } from './office/office.en.ts';
 import { vi as officeVi } from './office/office.vi.ts';
 import { en as placesEn } from './places.en.ts';
@@ -105,6 +107,7 @@ export const words = {
     ...assignmentVi,
     ...overviewVi,
     ...reportVi,
+    ...searchVi,
   },
   en: {
     ...placesEn,
@@ -141,6 +144,7 @@ export const words = {
     ...assignmentEn,
     ...overviewEn,
     ...reportEn,
+    ...searchEn,
   },
 };
 

@@ -90,13 +90,13 @@ export function TopBar({ view }: { view: View }) {
   return (
     <header className="top-bar">
       <search className="search">
-        <form action="/tasks">
+        <form action="/search">
           <search-shortcut data-keys={t('ui.search.keys')}>
             <Icon name="search" />
             <input
               type="search"
               name="q"
-              defaultValue={view.path === '/tasks' ? (view.query.get('q') ?? '') : ''}
+              defaultValue={view.path === '/search' ? (view.query.get('q') ?? '') : ''}
               aria-label={t('ui.search')}
               placeholder={t('ui.search.placeholder')}
               autoComplete="off"

@@ -7,7 +7,7 @@ export const en: Record<keyof typeof vi, string> = {
   'ui.more': 'More',
   'ui.close': 'Close',
   'ui.search': 'Search',
-  'ui.search.placeholder': 'Find tasks…',
+  'ui.search.placeholder': 'Find tasks, documents, people, units…',
   'ui.search.keys': 'Ctrl K',
   'ui.formerUnit': '{unit} (former unit)',
   'ui.year': 'Year {year}',

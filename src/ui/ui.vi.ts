@@ -5,7 +5,7 @@ export const vi = {
   'ui.more': 'Thêm',
   'ui.close': 'Đóng',
   'ui.search': 'Tìm kiếm',
-  'ui.search.placeholder': 'Tìm nhiệm vụ, không cần gõ dấu…',
+  'ui.search.placeholder': 'Tìm nhiệm vụ, văn bản, người, đơn vị…',
   'ui.search.keys': 'Ctrl K',
   'ui.formerUnit': '{unit} (đơn vị cũ)',
   'ui.year': 'Năm {year}',

@@ -7,5 +7,6 @@ export { ownEvidence, putToUse } from './evidence/use.ts';
 export { acceptedEndings } from './file/keep-file.ts';
 export type { OfferProducts } from './product-offer.ts';
 export { readableDocument } from './register/document.queries.ts';
-export { documentTypes, spokenName } from './register/document-type.ts';
+export { documentTypes, spokenName, typeName } from './register/document-type.ts';
 export { type NotedDocument, noteDocument } from './register/note-document.ts';
+export { searchDocuments } from './register/search-documents.ts';

@@ -12,6 +12,7 @@ export const frontSamples: Samples = {
   'POST /inbox/snoozes': ({ records }) => ({ path: '/inbox/snoozes', form: { id: records.notice, until: 'tomorrow' } }),
   'GET /mails': at('/mails'),
   'GET /roles': at('/roles'),
+  'GET /search': at('/search?q=ke+hoach'),
   'GET /audit': at('/audit'),
   'GET /audit.xlsx': at('/audit.xlsx'),
   'GET /audit/:id{[0-9]{1,15}}': ({ records }) => ({ path: `/audit/${records.auditRow}` }),

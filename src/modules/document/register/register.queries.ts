@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { type Found, foundIn } from '../../../platform/found.ts';
 import { formerOwner } from './document.queries.ts';
 import { type RegisterFilter, readSearch } from './filter.ts';
 
@@ -36,6 +37,26 @@ export interface RegisterPage {
 
 const pageSize = 50;
 
+const columns = (day: string) => sql`
+  d.id, d.number, d.type, d.issued_on as "issuedOn", d.issuer, d.abstract, d.signer,
+  d.file_sha256 is not null as "hasFile",
+  d.replaced_by is not null or coalesce(d.valid_to < ${day}::date, false) as ended, ${formerOwner(day)} as "formerOwner"`;
+
+/** The latest documents of a government's register that fit what is looked for, and how many do. */
+export async function firstDocuments(
+  db: Db,
+  governmentId: string,
+  q: string,
+  day: string,
+  most: number,
+): Promise<Found<DocumentLine>> {
+  const found = await sql<DocumentLine & { total: number }>`
+    select ${columns(day)}, count(*) over ()::int as total
+    from document d where ${conditions(governmentId, { q }, day)}
+    order by d.issued_on desc, d.id desc limit ${most}`.execute(db);
+  return foundIn(found.rows);
+}
+
 /** A page of a government's register, the latest first; with those of the governments that it took over from. */
 export async function listDocuments(
   db: Db,
@@ -50,11 +71,7 @@ export async function listDocuments(
   const order = before ? sql`d.issued_on, d.id` : sql`d.issued_on desc, d.id desc`;
   const [found, counted] = await Promise.all([
     sql<DocumentLine>`
-      select d.id, d.number, d.type, d.issued_on as "issuedOn", d.issuer, d.abstract, d.signer,
-             d.file_sha256 is not null as "hasFile",
-             d.replaced_by is not null or coalesce(d.valid_to < ${day}::date, false) as ended,
-             ${formerOwner(day)} as "formerOwner"
-      from document d where ${fits} ${from} order by ${order} limit ${pageSize + 1}`.execute(db),
+      select ${columns(day)} from document d where ${fits} ${from} order by ${order} limit ${pageSize + 1}`.execute(db),
     sql<{ total: number }>`select count(*)::int as total from document d where ${fits}`.execute(db),
   ]);
   const more = found.rows.length > pageSize;

@@ -60,7 +60,8 @@ export async function listPeople(
   };
 }
 
-function shownPeople(actor: Actor, { q, unit, role, standing }: PeopleFilter, day: string): RawBuilder<boolean> {
+/** Which rows of `person` a filter shows to somebody. */
+export function shownPeople(actor: Actor, { q, unit, role, standing }: PeopleFilter, day: string): RawBuilder<boolean> {
   const held = (when: RawBuilder<unknown>, units: RawBuilder<unknown>) => sql`exists (
     select from position p where p.person_id = person.id and ${when} and p.unit_id in (${units})
       ${unit ? sql`and p.unit_id = ${unit}` : sql``} ${role ? sql`and p.role = ${role}` : sql``})`;
