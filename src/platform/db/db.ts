@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { prepareMarked } from './plan-once.ts';
 import type { DB } from './schema.gen.ts';
+import { zone } from './zone.ts';
 
 export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -16,7 +17,7 @@ pg.types.setTypeParser(dateArray, pg.types.getTypeParser(textArray));
 
 /**
  * Opens a pool of connections, which work under `role` where one is given; `close()` ends it. `?pgbouncer=true` in the address
- * means that no statement may have a name, and that the login itself has to be of the role.
+ * means that no statement may have a name, that the login itself has to be of the role, and that the database's own zone counts.
  */
 export function connect(
   url: string,
@@ -26,7 +27,7 @@ export function connect(
   const mayPrepare = !/[?&]pgbouncer=/.test(url);
   // The office's days, also where SQL takes the date of a moment. The role is given with the connection, so that "reset role"
   // leads back to it.
-  const settings = ['timezone=Asia/Ho_Chi_Minh', ...(role ? [`role=${role}`] : [])];
+  const settings = [`timezone=${zone}`, ...(role ? [`role=${role}`] : [])];
   const options = mayPrepare ? settings.map((setting) => `-c ${setting}`).join(' ') : undefined;
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'caicach', options });
   // A connection that the server drops is replaced at the next query; without listeners it would end the process.

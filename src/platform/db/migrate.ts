@@ -3,19 +3,21 @@ import { readdir, readFile } from 'node:fs/promises';
 import { runMigrations as migrateQueue } from 'graphile-worker';
 import pg from 'pg';
 import { prepareRole } from './role.ts';
+import { setZone } from './zone.ts';
 
 const folder = new URL('../../../migrations/', import.meta.url);
 const lock = 7_305_226; // any number; all our processes use the same
 
 /**
- * Brings the database to the newest schema and gives the application's role its rights; safe when several processes start
- * at once. `url` is the address of the tables' owner. Returns the files that were run.
+ * Brings the database to the newest schema, gives the application's role its rights and the database its zone; safe when several
+ * processes start at once. `url` is the address of the tables' owner. Returns the files that were run.
  */
 export async function migrate(url: string): Promise<string[]> {
   return alone(url, async (client) => {
     const done = await runPending(client, await migrationNames());
     await migrateQueue({ connectionString: url });
     await prepareRole(client);
+    await setZone(client);
     return done;
   });
 }
