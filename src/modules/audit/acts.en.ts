@@ -62,6 +62,7 @@ export const en: Record<keyof typeof vi, string> = {
   'audit.act.person.accept-invitation': 'Accept an invitation',
   'audit.act.person.reset-password': 'Send a link to reset the password',
   'audit.act.position.give': 'Give a position',
+  'audit.act.position.edit': 'Correct a position',
   'audit.act.position.end': 'End a position',
   'audit.act.position.move': 'Move to another unit',
   'audit.act.mandate.give': 'Give a mandate to sign',

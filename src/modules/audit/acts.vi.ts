@@ -61,6 +61,7 @@ export const vi = {
   'audit.act.person.accept-invitation': 'Nhận lời mời',
   'audit.act.person.reset-password': 'Gửi liên kết đặt lại mật khẩu',
   'audit.act.position.give': 'Giao chức vụ',
+  'audit.act.position.edit': 'Sửa chức vụ',
   'audit.act.position.end': 'Thôi chức vụ',
   'audit.act.position.move': 'Chuyển đơn vị công tác',
   'audit.act.mandate.give': 'Ủy quyền ký',

@@ -71,6 +71,8 @@ export const identitySamples: Samples = {
   'GET /people/:id/positions/new': person('/positions/new'),
   'POST /people/:id/positions': (world) => ({ path: `/people/${world.records.person}/positions`, form: given(world) }),
   'GET /positions/:id': position(''),
+  'GET /positions/:id/edit': position('/edit'),
+  'POST /positions/:id': position('', { version: '1', title: 'Chuyên viên chính', from: '01/07/2025' }),
   'POST /positions/:id/end': position('/end', { version: '1', lastDay: '30/11/2026' }),
   'POST /positions/:id/move': (world) => ({
     path: `/positions/${world.records.position}/move`,

@@ -4,12 +4,14 @@ import { audit } from '../../../platform/audit.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { inWords } from '../../../platform/db/constraint.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
-import { Conflict, Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
-import { mayKeepPosition, maySeePerson } from '../people/people.access.ts';
+import { Conflict, Forbidden, Refused } from '../../../platform/errors.ts';
+import { formatDate } from '../../../platform/i18n.ts';
+import { mayKeepPosition } from '../people/people.access.ts';
 import { insertPosition, positionConstraints } from './give-position.ts';
-import { keepAnAdministrator, lockReaches } from './last-administrator.ts';
+import { keepAnAdministrator } from './last-administrator.ts';
 import type { NewPosition } from './position.input.ts';
 import { findPosition, type HeldPosition } from './position.queries.ts';
+import { administered, positionToKeep } from './position-to-keep.ts';
 
 interface Ending {
   version: number;
@@ -48,6 +50,10 @@ export async function movePosition(
         throw new Refused({ field: 'from', key: 'position.error.moveBeforeStart' });
       }
       const lastDay = addDays(given.from, -1);
+      if (position.until !== null && lastDay > position.until) {
+        const params = { date: formatDate(position.until) };
+        throw new Refused({ field: 'from', key: 'position.error.moveAfterEnd', params });
+      }
       await end(tx, actor, position, { version, lastDay });
       const { after } = await insertPosition(tx, actor, position.personId, given);
       await keepAnAdministrator(tx, administered(position));
@@ -61,18 +67,6 @@ export async function movePosition(
       return personId;
     }),
   );
-}
-
-const administered = (position: HeldPosition) => (position.role === 'administrator' ? [position] : []);
-
-/** The position, locked, when the actor keeps it; others learn nothing they did not know. */
-async function positionToKeep(tx: Tx, actor: Actor, id: string): Promise<HeldPosition> {
-  await tx.selectFrom('position').where('id', '=', id).select('id').forUpdate().execute();
-  const position = await findPosition(tx, id, today());
-  if (!position || !maySeePerson(actor, position.personId, [position])) throw new NotFound();
-  if (!mayKeepPosition(actor, position)) throw new Forbidden();
-  await lockReaches(tx, administered(position));
-  return position;
 }
 
 async function end(tx: Tx, actor: Actor, position: HeldPosition, { version, lastDay }: Ending): Promise<void> {

@@ -56,6 +56,12 @@ export const en: Record<keyof typeof vi, string> = {
   'position.move.lead': 'The old position ends on the day before; the new one begins on the chosen day.',
   'position.moveNow': 'Move to the new position',
   'position.moved': 'Moved to the new position.',
+  'position.edit': 'Correct title or start',
+  'position.edit.of': 'Correct the position {title}',
+  'position.edit.lead':
+    'Only for what was written wrong. After a transfer or an appointment move to a new position, so that the old one stays in the record.',
+  'position.edit.save': 'Save',
+  'position.edited': 'The position has been corrected.',
   'position.error.date': 'This is not a date. Type day/month/year, for example 14/03/2026.',
   'position.error.noDate': 'The date is missing. Type day/month/year, for example 14/03/2026.',
   'position.error.unit': 'No unit is chosen. Choose a unit that exists on that day.',
@@ -66,6 +72,9 @@ export const en: Record<keyof typeof vi, string> = {
   'position.error.oneHead': 'The unit already has a head at that time. End that person’s position first.',
   'position.error.beforeStart': 'The last day must not lie before the first. Type a later date.',
   'position.error.moveBeforeStart': 'The new position must begin after the old one. Type a later date.',
+  'position.error.moveAfterEnd':
+    'This position ends on {date} and cannot move on from a later day. Add a new position.',
+  'position.error.startAfterEnd': 'A position cannot begin after its last day, {date}. Enter an earlier day.',
   'position.error.lastAdministrator':
     '{unit} would be left without an administrator. Give the role to somebody else first.',
   'position.error.lastAdministratorOn':

@@ -8,10 +8,12 @@ export const reaches = ['role', 'unit', 'government'] as const;
 
 const day = typedDate('position.error.date').pipe(z.string('position.error.noDate'));
 
+const title = line(200).refine((words) => words !== '', 'position.error.title');
+
 /** A position to give. */
 export const positionInput = z.object({
   unitId: z.uuid('position.error.unit'),
-  title: line(200).refine((title) => title !== '', 'position.error.title'),
+  title,
   role: z.enum(roles, 'position.error.role'),
   reach: z.enum(reaches).catch('role'),
   from: day,
@@ -22,6 +24,12 @@ export const positionInput = z.object({
 });
 
 export const positionEndInput = z.object({ version: z.coerce.number().int(), lastDay: day });
+/** What can be mended of a position; the first day of some is not known. */
+export const positionEditInput = z.object({
+  version: z.coerce.number().int(),
+  title,
+  from: typedDate('position.error.date'),
+});
 export const positionMoveInput = positionInput.extend({ version: z.coerce.number().int() });
 
 export type NewPosition = z.infer<typeof positionInput>;

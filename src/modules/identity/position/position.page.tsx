@@ -56,7 +56,11 @@ export function PositionPage({ view, person, position, units, typed }: NewPositi
   const fields = { version: String(position.version) };
   return (
     <Page view={view} title={t('position.changeOf', { title: position.title })}>
-      <PageHeader title={t('position.changeOf', { title: position.title })} trail={trail(view, person)}>
+      <PageHeader
+        title={t('position.changeOf', { title: position.title })}
+        trail={trail(view, person)}
+        actions={<ButtonLink href={`/positions/${position.id}/edit`}>{t('position.edit')}</ButtonLink>}
+      >
         {position.unit} · {roleWords(t, position)} · {periodWords(t, position)}
       </PageHeader>
       <ErrorSummary t={t} errors={typed.errors} />

@@ -9,13 +9,15 @@ import { typedForm } from '../../../web/typed.ts';
 import { keepsPeople, mayKeepPosition, maySeePerson } from '../people/people.access.ts';
 import { unitChoices, unitsKept } from '../people/people-scope.ts';
 import { findPerson } from '../people/person.queries.ts';
+import { EditPositionPage } from './edit-position.page.tsx';
+import { editPosition } from './edit-position.ts';
 import { endPosition, movePosition } from './end-position.ts';
 import { givePosition } from './give-position.ts';
-import { positionEndInput, positionInput, positionMoveInput } from './position.input.ts';
+import { positionEditInput, positionEndInput, positionInput, positionMoveInput } from './position.input.ts';
 import { NewPositionPage, PositionPage } from './position.page.tsx';
 import { findPosition } from './position.queries.ts';
 
-/** The positions of people: given, ended, moved. */
+/** The positions of people: given, mended, ended, moved. */
 export function positionRoutes({ db }: { db: Db }) {
   return new Hono<Env>()
     .get('/people/:id/positions/new', (c) => newPage(c, db))
@@ -32,6 +34,18 @@ export function positionRoutes({ db }: { db: Db }) {
       );
     })
     .get('/positions/:id', (c) => recordPage(c, db))
+    .get('/positions/:id/edit', (c) => editPage(c, db))
+    .post('/positions/:id', async (c) => {
+      const typed = await readForm(c);
+      return orAgain(
+        async () => {
+          const personId = await editPosition(db, actorOf(c), idIn(c), parseForm(positionEditInput, typed));
+          leaveFlash(c, 'position.edited');
+          return c.redirect(`/people/${personId}`, 303);
+        },
+        (refused) => editPage(c, db, typed, refused),
+      );
+    })
     .post('/positions/:id/end', async (c) => {
       const typed = await readForm(c);
       return orAgain(
@@ -78,11 +92,23 @@ async function newPage(c: Ctx, db: Db, values?: FormValues, refused?: Refused): 
 
 async function recordPage(c: Ctx, db: Db, values?: FormValues, refused?: Refused): Promise<Response> {
   const { view } = c.var;
+  const kept = await keptPosition(c, db);
+  const props = { view, ...kept, units: await keptUnits(c, db), typed: typedForm(view.t, values, refused) };
+  return page(c, <PositionPage {...props} />, refused ? 422 : 200);
+}
+
+async function editPage(c: Ctx, db: Db, values?: FormValues, refused?: Refused): Promise<Response> {
+  const { view } = c.var;
+  const props = { view, ...(await keptPosition(c, db)), typed: typedForm(view.t, values, refused) };
+  return page(c, <EditPositionPage {...props} />, refused ? 422 : 200);
+}
+
+/** The position that is asked for, and whose it is, for whoever keeps it. */
+async function keptPosition(c: Ctx, db: Db) {
+  const { view } = c.var;
   const actor = actorOf(c);
   const position = await findPosition(db, idIn(c), view.today);
   if (!position || !maySeePerson(actor, position.personId, [position])) throw new NotFound();
   if (!mayKeepPosition(actor, position)) throw new Forbidden();
-  const person = await findPerson(db, actor, position.personId, view.today);
-  const props = { view, person, position, units: await keptUnits(c, db), typed: typedForm(view.t, values, refused) };
-  return page(c, <PositionPage {...props} />, refused ? 422 : 200);
+  return { position, person: await findPerson(db, actor, position.personId, view.today) };
 }

@@ -54,6 +54,12 @@ export const vi = {
   'position.move.lead': 'Chức vụ cũ kết thúc vào hôm trước, chức vụ mới bắt đầu từ ngày được chọn.',
   'position.moveNow': 'Chuyển sang chức vụ mới',
   'position.moved': 'Đã chuyển sang chức vụ mới.',
+  'position.edit': 'Sửa chức danh, ngày bắt đầu',
+  'position.edit.of': 'Sửa chức vụ {title}',
+  'position.edit.lead':
+    'Chỉ sửa khi ghi sai. Khi có quyết định điều động, bổ nhiệm thì chuyển sang chức vụ mới để giữ lại chức vụ cũ trong hồ sơ.',
+  'position.edit.save': 'Lưu',
+  'position.edited': 'Đã sửa chức vụ.',
   'position.error.date': 'Ngày chưa đúng. Hãy nhập ngày/tháng/năm, ví dụ 14/03/2026.',
   'position.error.noDate': 'Chưa nhập ngày. Hãy nhập ngày/tháng/năm, ví dụ 14/03/2026.',
   'position.error.unit': 'Chưa chọn đơn vị. Hãy chọn một đơn vị đang hoạt động vào ngày đó.',
@@ -64,6 +70,9 @@ export const vi = {
   'position.error.oneHead': 'Đơn vị đã có người đứng đầu trong thời gian này. Hãy kết thúc chức vụ của người đó trước.',
   'position.error.beforeStart': 'Ngày cuối phải từ ngày bắt đầu chức vụ trở đi. Hãy nhập ngày muộn hơn.',
   'position.error.moveBeforeStart': 'Chức vụ mới phải bắt đầu sau chức vụ cũ. Hãy nhập ngày muộn hơn.',
+  'position.error.moveAfterEnd':
+    'Chức vụ này kết thúc ngày {date} nên không chuyển được từ ngày muộn hơn. Hãy thêm chức vụ mới.',
+  'position.error.startAfterEnd': 'Chức vụ không thể bắt đầu sau ngày cuối là {date}. Hãy nhập ngày sớm hơn.',
   'position.error.lastAdministrator':
     '{unit} sẽ không còn ai quản trị. Hãy giao vai trò quản trị cho người khác trước.',
   'position.error.lastAdministratorOn':
