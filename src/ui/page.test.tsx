@@ -51,7 +51,7 @@ describe('a page', () => {
 
   test('keeps what was searched for on the page of results', () => {
     const query = new URLSearchParams({ q: 'một cửa' });
-    expect(page({ path: '/tasks', query })).toContain('value="một cửa"');
+    expect(page({ path: '/search', query })).toContain('value="một cửa"');
   });
 });
 

@@ -18,10 +18,11 @@ function kindOf(address: string): string {
   return url.pathname.replaceAll(id, ':id') + (url.searchParams.has('task') ? '?task' : '');
 }
 
-/** Follows the links from the front page on, one address of each kind, as the person who is signed in. */
+/** Follows the links from the front page and the search on, one address of each kind, as the person who is signed in. */
 export async function crawl(page: Page): Promise<Found[]> {
   const found = new Map<string, Found>();
-  const waiting = ['/'];
+  // No link leads to the search, only its form.
+  const waiting = ['/', '/search?q=hanh+chinh'];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = kindOf(path);
     if (found.has(kind)) continue;
