@@ -18,11 +18,15 @@ export function MoveCard({ view, preview, nameOf }: MoveProps) {
   return (
     <Card title={t('reorganisation.moves')} flush>
       {preview.outcome.ends.size > 0 ? <MoveTable view={view} preview={preview} nameOf={nameOf} /> : null}
-      {follows.map((words) => (
-        <p key={words} className="card-note">
-          {words}
-        </p>
-      ))}
+      {follows.length > 0 ? (
+        <div className="card-note">
+          <ul>
+            {follows.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </Card>
   );
 }
@@ -40,7 +44,9 @@ function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
   const reaching = following.map(({ unitId, from, to, roles }) =>
     t('reorganisation.moves.reach', { unit: nameOf(unitId), from: nameOf(from), to: nameOf(to), count: roles }),
   );
-  const reviewed = plans.flatMap(({ year, ownerId, owner, unitIds }) => {
+  const reviewed = plans.flatMap(({ ownerId, owner, unitIds, ...plan }) => {
+    // A year is a name here, not a number with thousands.
+    const year = String(plan.year);
     if (outcome.ends.has(ownerId)) return [t('reorganisation.moves.planEnds', { year, unit: owner })];
     const said = (ids: string[], key: 'planHeir' | 'planNobody') =>
       ids.length > 0
