@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { today } from '../../src/platform/clock.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import type { FileStore } from '../../src/platform/files.ts';
 import { newId } from '../../src/platform/id.ts';
@@ -14,6 +15,7 @@ export interface Records {
   position: string;
   mandate: string;
   notice: string;
+  mail: string;
   session: string;
   auditRow: number;
 }
@@ -44,6 +46,7 @@ export async function makeRecords(
     position,
     mandate: await makeMandate(db, governmentId, position),
     notice: await makeNotice(db, person, assignment),
+    mail: await makeUncertainMail(db, person),
     session: await makeSession(db, person, position),
     auditRow: await newestAuditRow(db, governmentId),
   };
@@ -107,6 +110,15 @@ async function makeNotice(db: Db, person_id: string, subject_id: string): Promis
   await db
     .insertInto('notice')
     .values({ id, person_id, subject_id, ...words })
+    .execute();
+  return id;
+}
+
+async function makeUncertainMail(db: Db, person_id: string): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('outgoing_mail')
+    .values({ id, person_id, kind: 'digest', day: today(), state: 'uncertain' })
     .execute();
   return id;
 }

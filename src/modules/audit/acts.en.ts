@@ -65,6 +65,8 @@ export const en: Record<keyof typeof vi, string> = {
   'audit.act.position.edit': 'Correct a position',
   'audit.act.position.end': 'End a position',
   'audit.act.position.move': 'Move to another unit',
+  'audit.act.mail.send-again': 'Send an uncertain mail again',
+  'audit.act.mail.set-aside': 'Set an uncertain mail aside',
   'audit.act.mandate.give': 'Give a mandate to sign',
   'audit.act.mandate.end': 'End a mandate to sign',
   'audit.act.password.change': 'Change the password',

@@ -64,6 +64,8 @@ export const vi = {
   'audit.act.position.edit': 'Sửa chức vụ',
   'audit.act.position.end': 'Thôi chức vụ',
   'audit.act.position.move': 'Chuyển đơn vị công tác',
+  'audit.act.mail.send-again': 'Gửi lại thư không chắc đã gửi',
+  'audit.act.mail.set-aside': 'Bỏ qua thư không chắc đã gửi',
   'audit.act.mandate.give': 'Ủy quyền ký',
   'audit.act.mandate.end': 'Thôi ủy quyền ký',
   'audit.act.password.change': 'Đổi mật khẩu',

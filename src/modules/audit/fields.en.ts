@@ -11,6 +11,7 @@ export const en: Record<keyof typeof vi, string> = {
   'audit.field.reason': 'Reason',
   'audit.field.due': 'Deadline',
   'audit.field.dueOn': 'Deadline',
+  'audit.field.day': 'Day',
   'audit.field.eventOn': 'Day of the event',
   'audit.field.happenedOn': 'Happened on',
   'audit.field.remindedOn': 'Reminded on',

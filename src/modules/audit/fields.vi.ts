@@ -10,6 +10,7 @@ export const vi = {
   'audit.field.reason': 'Lý do',
   'audit.field.due': 'Thời hạn',
   'audit.field.dueOn': 'Thời hạn',
+  'audit.field.day': 'Ngày',
   'audit.field.eventOn': 'Ngày sự kiện',
   'audit.field.happenedOn': 'Ngày xảy ra',
   'audit.field.remindedOn': 'Ngày nhắc',

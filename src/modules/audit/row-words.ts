@@ -12,6 +12,7 @@ export const kindInWords = (t: Translate, kind: string): string =>
 
 const homes: Record<string, string> = {
   session: 'person',
+  mail: 'person',
   sso: 'person',
   password: 'person',
   profile: 'person',

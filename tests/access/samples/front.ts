@@ -11,6 +11,8 @@ export const frontSamples: Samples = {
   'POST /inbox/readings/end': ({ records }) => ({ path: '/inbox/readings/end', form: { id: records.notice } }),
   'POST /inbox/snoozes': ({ records }) => ({ path: '/inbox/snoozes', form: { id: records.notice, until: 'tomorrow' } }),
   'GET /mails': at('/mails'),
+  'POST /mails/:id/repetition': ({ records }) => ({ path: `/mails/${records.mail}/repetition`, form: {} }),
+  'POST /mails/:id/closure': ({ records }) => ({ path: `/mails/${records.mail}/closure`, form: {} }),
   'GET /roles': at('/roles'),
   'GET /search': at('/search?q=ke+hoach'),
   'GET /audit': at('/audit'),

@@ -18,7 +18,7 @@ export const en: Record<keyof typeof vi, string> = {
   'mails.noServer':
     'No mail server is configured, so nothing is sent. Whoever runs the server sets CAICACH_SMTP_URL to send.',
   'mails.uncertain':
-    '{count} {count|mail|mails} may or may not have been sent: the sender stopped or the connection broke half way. They are not sent again, so that nobody gets two.',
+    '{count} {count|mail|mails} may or may not have been sent: the sender stopped or the connection broke half way. They are not sent again by themselves, so that nobody gets two. Ask their readers, then send them again or set them aside.',
   'mails.uncertain.show': 'Show them',
   'mails.empty': 'There are no mails yet.',
   'mails.at': 'Written at',
@@ -35,5 +35,15 @@ export const en: Record<keyof typeof vi, string> = {
   'mails.state.uncertain': 'Perhaps sent',
   'mails.state.given-up': 'Not accepted that day',
   'mails.state.needless': 'No longer needed',
+  'mails.state.set-aside': 'Set aside',
   'mails.attempts': 'Tries',
+  'mails.settle': 'What to do',
+  'mails.sendAgain': 'Send again',
+  'mails.sendAgain.to': 'Send the mail to {name} again',
+  'mails.sendAgain.done': 'The mail will be sent again within minutes, or once the office has opened.',
+  'mails.setAside': 'Set aside',
+  'mails.setAside.to': 'Set the mail to {name} aside',
+  'mails.setAside.done': 'The mail was set aside, it is not sent again.',
+  'mails.error.stale':
+    'The digest of another day cannot be sent again: the next one tells what still waits. Set this mail aside.',
 };

@@ -16,7 +16,7 @@ export const vi = {
   'mails.noServer':
     'Hệ thống chưa được nối với máy chủ thư nên không gửi thư nào. Người quản trị máy chủ đặt CAICACH_SMTP_URL để gửi.',
   'mails.uncertain':
-    '{count} thư không chắc đã gửi: máy gửi dừng hoặc đứt đường truyền giữa chừng. Hệ thống không gửi lại để không ai nhận hai thư.',
+    '{count} thư không chắc đã gửi: máy gửi dừng hoặc đứt đường truyền giữa chừng. Hệ thống không tự gửi lại để không ai nhận hai thư. Hãy hỏi người nhận, rồi gửi lại hoặc bỏ qua.',
   'mails.uncertain.show': 'Xem các thư đó',
   'mails.empty': 'Chưa có thư nào.',
   'mails.at': 'Lập lúc',
@@ -33,7 +33,17 @@ export const vi = {
   'mails.state.uncertain': 'Không chắc đã gửi',
   'mails.state.given-up': 'Không gửi được trong ngày',
   'mails.state.needless': 'Không cần gửi nữa',
+  'mails.state.set-aside': 'Đã bỏ qua',
   'mails.attempts': 'Số lần thử',
+  'mails.settle': 'Xử lý',
+  'mails.sendAgain': 'Gửi lại',
+  'mails.sendAgain.to': 'Gửi lại thư cho {name}',
+  'mails.sendAgain.done': 'Thư sẽ được gửi lại trong ít phút; ngoài giờ làm việc thì chờ đến khi cơ quan mở cửa.',
+  'mails.setAside': 'Bỏ qua',
+  'mails.setAside.to': 'Bỏ qua thư cho {name}',
+  'mails.setAside.done': 'Đã bỏ qua thư này, hệ thống không gửi lại.',
+  'mails.error.stale':
+    'Bản tin của ngày đã qua không gửi lại được: bản tin tới sẽ nêu các việc còn chờ. Hãy bỏ qua thư này.',
 } as const;
 
 type Vi = Record<keyof typeof vi, string>;

@@ -1,5 +1,6 @@
 import { today as dayOf, timeOfDay } from '../../../platform/clock.ts';
 import { formatDate } from '../../../platform/i18n.ts';
+import { ActionForm } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FilterSelect, Filters } from '../../../ui/filters.tsx';
@@ -17,6 +18,7 @@ const tones: Record<MailState, Tone> = {
   uncertain: 'late',
   'given-up': 'none',
   needless: 'none',
+  'set-aside': 'none',
 };
 
 interface MailsPageProps {
@@ -57,17 +59,18 @@ export function MailsPage({ view, page: { lines, next, uncertain }, only, hasMai
   );
 }
 
-function MailTable({ view: { t }, lines }: { view: View; lines: MailPage['lines'] }) {
+function MailTable({ view: { t, today }, lines }: { view: View; lines: MailPage['lines'] }) {
   const columns = [
     { label: t('mails.at') },
     { label: t('mails.person') },
     { label: t('mails.kind') },
     { label: t('mails.state') },
     { label: t('mails.attempts'), numeric: true },
+    { label: t('mails.settle') },
   ];
   return (
     <DataTable caption={t('mails.title')} columns={columns} stacked>
-      {lines.map(({ id, at, name, address, kind, state, attempts, answer }) => (
+      {lines.map(({ id, at, name, address, kind, day, state, attempts, answer }) => (
         <tr key={id}>
           <td className="date">{`${timeOfDay(at)} ${formatDate(dayOf(at))}`}</td>
           <td data-label={t('mails.person')}>
@@ -81,6 +84,18 @@ function MailTable({ view: { t }, lines }: { view: View; lines: MailPage['lines'
           </td>
           <td data-label={t('mails.attempts')} className="number">
             {attempts}
+          </td>
+          <td data-label={t('mails.settle')}>
+            {state === 'uncertain' && (kind !== 'digest' || day === today) ? (
+              <ActionForm action={`/mails/${id}/repetition`} label={t('mails.sendAgain.to', { name })}>
+                {t('mails.sendAgain')}
+              </ActionForm>
+            ) : null}
+            {state === 'uncertain' ? (
+              <ActionForm action={`/mails/${id}/closure`} kind="quiet" label={t('mails.setAside.to', { name })}>
+                {t('mails.setAside')}
+              </ActionForm>
+            ) : null}
           </td>
         </tr>
       ))}
