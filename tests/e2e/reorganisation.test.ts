@@ -17,6 +17,8 @@ describe.each([
 ])('%s', (_, javaScriptEnabled, { visit, db }) => {
   test('a district of three tiers becomes two: what was done stays readable, what is open goes on', async () => {
     const { communes } = await addDistrict(db, day);
+    const rule = { unit_id: communes.get('Xã An Lạc') ?? '', role: 'auditor' };
+    await db.insertInto('second_factor_rule').values(rule).execute();
     const page = await visit('/', { javaScriptEnabled });
     await signIn(page, 'Nguyễn Thu Hà');
 
@@ -37,6 +39,7 @@ describe.each([
     expect(await moves.getByRole('row', { name: /^Thị trấn Mai Khê Xã Mai Khê/ }).textContent()).toContain(
       'Xã Mai Khê2',
     );
+    await page.getByText('Xã Mai Khê giữ yêu cầu xác thực hai lớp của Xã An Lạc (1 vai trò).').waitFor();
     await press(page.getByRole('button', { name: 'Cho có hiệu lực' }));
     expect(await page.locator('.error-summary').textContent()).toContain('2 điều cần quyết định');
     await page.getByLabel('Phòng Nội vụ huyện').selectOption({ label: 'Kết thúc hoạt động' });
@@ -63,6 +66,10 @@ describe.each([
     await page.getByText('Đã có hiệu lực').waitFor();
     expect(await unitsOn(page, addDays(day, -1))).toContain('Huyện Mai Khê');
     expect(await unitsOn(page, day)).not.toContain('Huyện Mai Khê');
+
+    const rules = await db.selectFrom('second_factor_rule').where('role', '=', 'auditor').select('unit_id').execute();
+    expect(rules.map((each) => each.unit_id)).not.toContain(rule.unit_id);
+    expect(rules).toHaveLength(1);
 
     // Last year's progress reads as it did, under the old name.
     await page.goto(`/?government=${communes.get('Xã An Lạc')}&year=${year - 1}`);

@@ -27,6 +27,8 @@ export interface Handover {
   countDirected?(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>>;
   /** How many roles in units that go on below another government were given on the one they leave: they follow. */
   countFollowing?(db: Db | Tx, leaving: Leaving[], day: string): Promise<Map<string, number>>;
+  /** Which of the governments that they leave would have no administrator on the day. */
+  orphaned?(db: Db | Tx, leaving: Leaving[], day: string): Promise<string[]>;
   /** Moves them in the transaction of the act; gives how many. */
   move(tx: Tx, actor: Actor, moves: UnitMove[], reason: MoveReason): Promise<number>;
 }

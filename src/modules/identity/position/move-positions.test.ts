@@ -119,11 +119,11 @@ describe('a department that comes to another government', () => {
       const version = { id: newId(), unit_id, kind, parent_id, name, short_name: name, valid };
       await db.insertInto('unit_version').values(version).execute();
     }
-    const give = async (unit_id: string, reach_id: string, from: string, isHead = false) => {
+    const give = async (unit_id: string, reach_id: string, from: string, isHead = false, role = 'coordinator') => {
       const person_id = newId();
       await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Ba' }).execute();
       const valid = sql<string>`daterange(${from}::date, null)`;
-      const row = { person_id, unit_id, reach_id, title: 'Chuyên viên', role: 'coordinator', is_head: isHead, valid };
+      const row = { person_id, unit_id, reach_id, title: 'Chuyên viên', role, is_head: isHead, valid };
       await db
         .insertInto('position')
         .values({ id: newId(), ...row })
@@ -142,6 +142,12 @@ describe('a department that comes to another government', () => {
     const soon = await give(department, commune, addDays(day, 5), true);
     const leaving = [{ unitId: department, governmentId: commune }];
     expect(await positionHandover.countFollowing?.(db, leaving, day)).toEqual(new Map([[department, 2]]));
+    const orphaned = () => positionHandover.orphaned?.(db, leaving, day);
+    expect(await orphaned()).toEqual([]);
+    await give(department, commune, '2025-07-01', false, 'administrator');
+    expect(await orphaned()).toEqual([commune]);
+    await give(commune, commune, '2025-07-01', false, 'administrator');
+    expect(await orphaned()).toEqual([]);
     await db
       .transaction()
       .execute((tx) => positionHandover.move(tx, backgroundJob, moved, { day, words: 'Chuyển phòng' }));
@@ -159,7 +165,7 @@ describe('a department that comes to another government', () => {
       .where(sql<boolean>`after->>'reason' = 'Chuyển phòng'`)
       .select(['before', 'after'])
       .execute();
-    expect(written).toHaveLength(2);
+    expect(written).toHaveLength(3);
     expect(written[0]).toMatchObject({ before: { reachId: commune }, after: { reachId: other } });
   });
 });

@@ -2,29 +2,13 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit.ts';
 import { addDays } from '../../../platform/clock.ts';
-import type { Db, Tx } from '../../../platform/db/db.ts';
+import type { Tx } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/id.ts';
-import type { Handover, Leaving, MoveReason, UnitMove } from '../../org/index.ts';
+import type { Handover, MoveReason, UnitMove } from '../../org/index.ts';
+import { countFollowing, countPositions, orphaned } from './moving.queries.ts';
 
 /** People go with their units when these are reorganised. */
-export const positionHandover: Handover = { count: countPositions, countFollowing, move: movePositions };
-
-async function countPositions(db: Db | Tx, unitIds: string[], day: string): Promise<Map<string, number>> {
-  const found = await sql<{ id: string; count: number }>`
-    select unit_id as id, count(*)::int as count from position
-    where unit_id = any (${unitIds}::uuid[]) and valid && daterange(${day}::date, null) group by unit_id`.execute(db);
-  return new Map(found.rows.map(({ id, count }) => [id, count]));
-}
-
-async function countFollowing(db: Db | Tx, leaving: Leaving[], day: string): Promise<Map<string, number>> {
-  const found = await sql<{ id: string; count: number }>`
-    select p.unit_id as id, count(*)::int as count
-    from unnest(${leaving.map(({ unitId }) => unitId)}::uuid[], ${leaving.map(({ governmentId }) => governmentId)}::uuid[])
-      l (unit_id, government_id)
-    join position p on p.unit_id = l.unit_id and p.reach_id = l.government_id
-    where p.valid && daterange(${day}::date, null) group by p.unit_id`.execute(db);
-  return new Map(found.rows.map(({ id, count }) => [id, count]));
-}
+export const positionHandover: Handover = { count: countPositions, countFollowing, orphaned, move: movePositions };
 
 interface HeldPosition {
   id: string;

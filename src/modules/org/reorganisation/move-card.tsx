@@ -33,7 +33,7 @@ export function MoveCard({ view, preview, nameOf }: MoveProps) {
 
 /** A sentence for each unit whose rules about the second factor, or whose people's reach, go along, and for each unfinished plan. */
 function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
-  const { outcome, rules, plans, following } = preview;
+  const { outcome, rules, plans, following, orphaned } = preview;
   const carried = [...outcome.ends.keys()].flatMap((id) => {
     const count = rules.get(id);
     if (!count) return [];
@@ -56,7 +56,8 @@ function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
     const others = unitIds.filter((id) => !heirless.includes(id));
     return [...said(others, 'planHeir'), ...said(heirless, 'planNobody')];
   });
-  return [...carried, ...reaching, ...reviewed];
+  const left = orphaned.map((id) => t('reorganisation.moves.orphaned', { unit: nameOf(id) }));
+  return [...carried, ...reaching, ...left, ...reviewed];
 }
 
 function MoveTable({ view: { t }, preview, nameOf }: MoveProps) {

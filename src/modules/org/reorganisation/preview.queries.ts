@@ -20,6 +20,8 @@ export interface Preview {
   plans: PendingPlan[];
   /** Units that come to another government, with how many of their people's roles follow to it. */
   following: (Passing & { roles: number })[];
+  /** Governments that go on without an administrator. */
+  orphaned: string[];
 }
 
 /** Works out a reorganisation on the tree as it stands around its day (around `today`, while it has none). */
@@ -40,15 +42,16 @@ export async function previewOf(
   const outcome = workOut({ tree, ownerId, day, steps, answers, load });
   outcome.problems.push(...(await takenCodes(db, outcome, tree, day)));
   const rules = await handovers.rules.count(db, ids, day);
-  const following = await followingOf(db, handovers, passing(tree, outcome), day);
-  const plans = await handovers.plans.pending(db, [...outcome.ends.keys()], day);
-  return { tree, outcome, assignments, positions, rules, plans, following };
-}
-
-async function followingOf(db: Db | Tx, { positions }: Handovers, units: Passing[], day: string) {
+  const units = passing(tree, outcome);
   const leaving = units.map(({ unitId, from }) => ({ unitId, governmentId: from }));
-  const roles = await positions.countFollowing?.(db, leaving, day);
-  return units.map((unit) => ({ ...unit, roles: roles?.get(unit.unitId) ?? 0 })).filter((unit) => unit.roles > 0);
+  const roles = await handovers.positions.countFollowing?.(db, leaving, day);
+  const following = units
+    .map((unit) => ({ ...unit, roles: roles?.get(unit.unitId) ?? 0 }))
+    .filter((unit) => unit.roles > 0);
+  const left = (await handovers.positions.orphaned?.(db, leaving, day)) ?? [];
+  const orphaned = left.filter((id) => !outcome.ends.has(id));
+  const plans = await handovers.plans.pending(db, [...outcome.ends.keys()], day);
+  return { tree, outcome, assignments, positions, rules, plans, following, orphaned };
 }
 
 /** A government and all that is below it on the eve of a day or on the day itself. */

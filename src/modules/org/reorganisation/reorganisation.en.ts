@@ -101,6 +101,8 @@ export const en: Record<keyof typeof vi, string> = {
   'reorganisation.moves.rules': '{heir} goes on asking for the second factor as {unit} did ({count} roles).',
   'reorganisation.moves.rulesEnd': 'That {unit} asks for a second factor ({count} roles) ends, since it has no heir.',
   'reorganisation.moves.reach': '{unit}: {count} roles that reach over {from} come to reach over {to}.',
+  'reorganisation.moves.orphaned':
+    'From that day on {unit} has no administrator. Give the role to somebody who stays before that day.',
   'reorganisation.moves.planEnds':
     'The plan for {year} of {unit} is not adopted; on the day it is put aside. If it is still needed, adopt it before.',
   'reorganisation.moves.planHeir':

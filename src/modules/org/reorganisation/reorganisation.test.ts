@@ -75,10 +75,10 @@ test('the preview counts the rules about the second factor that go along', async
   expect([ids.a, ids.b, ids.c].map((unit) => rules.get(unit))).toEqual([1, 2, undefined]);
 });
 
-test('the preview names the roles that follow a department to another government', async () => {
+test('the preview names the roles that follow a department to another government, and who is left without administrator', async () => {
   const personId = newId();
   await db.insertInto('person').values({ id: personId, name: 'Lò Thị Tư' }).execute();
-  const position = { id: newId(), person_id: personId, title: 'Chuyên viên', role: 'coordinator' };
+  const position = { id: newId(), person_id: personId, title: 'Chuyên viên', role: 'administrator' };
   await db
     .insertInto('position')
     .values({ ...position, unit_id: ids.districtOffice, reach_id: ids.district })
@@ -86,8 +86,9 @@ test('the preview names the roles that follow a department to another government
   const other = await prepareReorganisation(db, keeper, ids.province, facts(soon, 'Chuyển phòng'));
   await addStep(db, keeper, other, { kind: 'move', unitId: ids.districtOffice, parentId: ids.province });
   await addStep(db, keeper, other, { kind: 'move', unitId: ids.a, parentId: ids.province });
-  const { following } = await previewOf(db, handovers, await findReorganisation(db, keeper, other), day);
+  const { following, orphaned } = await previewOf(db, handovers, await findReorganisation(db, keeper, other), day);
   expect(following).toEqual([{ unitId: ids.districtOffice, from: ids.district, to: ids.province, roles: 1 }]);
+  expect(orphaned).toEqual([ids.district]);
   await discardReorganisation(db, keeper, other);
   await db.deleteFrom('position').where('id', '=', position.id).execute();
 });
