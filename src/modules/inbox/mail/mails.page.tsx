@@ -85,7 +85,7 @@ function MailTable({ view: { t, today }, lines }: { view: View; lines: MailPage[
           <td data-label={t('mails.attempts')} className="number">
             {attempts}
           </td>
-          <td data-label={t('mails.settle')}>
+          <td data-label={state === 'uncertain' ? t('mails.settle') : undefined}>
             {state === 'uncertain' && (kind !== 'digest' || day === today) ? (
               <ActionForm action={`/mails/${id}/repetition`} label={t('mails.sendAgain.to', { name })}>
                 {t('mails.sendAgain')}
