@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { zone } from '../platform/db/zone.ts';
 import { applicationRole } from '../platform/postgres/role.ts';
 import type { Command } from './command.ts';
 import { type Office, openOffice } from './open.ts';
@@ -17,6 +18,7 @@ export const command: Command = {
       const findings = [
         await server(office),
         await order(office),
+        await days(office),
         await rights(office),
         await chain(office),
         await lostFiles(office),
@@ -55,6 +57,14 @@ async function order({ db }: Office): Promise<Finding> {
     right,
     words: right ? 'Vietnamese letters' : 'Vietnamese letters: create the database with the locale C.UTF-8',
   };
+}
+
+/** Behind a pooler connections cannot ask for a zone themselves. */
+async function days({ db }: Office): Promise<Finding> {
+  const { rows } = await sql<{ zone: string }>`select current_setting('timezone') as zone`.execute(db);
+  const right = rows[0]?.zone === zone;
+  const remedy = `run "alter role … set timezone to '${zone}'" for the login of DATABASE_URL, and restart the pooler`;
+  return { right, words: right ? 'days begin as in Việt Nam' : `days begin as in ${rows[0]?.zone}: ${remedy}` };
 }
 
 /** Whether the database itself keeps the application from rewriting the audit trail. */
