@@ -51,10 +51,11 @@ export async function takeEffect(tx: Tx, handovers: Handovers, actor: Actor, id:
   const moves = readMoves(row.moves);
   const words = `${row.title} (${row.basis_number}, ${formatDate(row.effective_on)})`;
   const reason = { day: row.effective_on, words };
+  // Plans come before assignments, as adoption locks them.
+  await handovers.plans.move(tx, actor, moves, reason);
   const positions = await handovers.positions.move(tx, actor, moves, reason);
   const rules = await handovers.rules.move(tx, actor, moves, reason);
   const assignments = await handovers.assignments.move(tx, actor, moves, reason);
-  await handovers.plans.move(tx, actor, moves, reason);
   await moveNames(tx, moves, row.effective_on);
   await tx
     .updateTable('reorganisation')

@@ -4,7 +4,7 @@ import type { Standing } from './reassign.ts';
 
 /** An assignment, and whether anybody answers for its unit. */
 export interface Found extends Standing {
-  /** Its heir stands on the day. */
+  /** Its heir stands on the day, or will. */
   stands: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function standingOf(tx: Tx, taskIds: string[], day: string): Promis
       select unit_id, unit_heir(unit_id, ${day}::date) as id from (select distinct unit_id from share) u
     )
     select s.id, task_id as "taskId", s.unit_id as "unitId", h.id as "heirId", occurrence, due_on as "dueOn", cancelled, confirmed,
-           exists (select from unit_version v where v.unit_id = h.id and v.valid @> ${day}::date) as stands
+           exists (select from unit_version v where v.unit_id = h.id and v.valid && daterange(${day}::date, null)) as stands
     from share s join heir h on h.unit_id = s.unit_id
     order by occurrence`.execute(tx);
   const byTask = new Map<string, Found[]>();

@@ -99,7 +99,7 @@ test('the unfinished plan of a government that ends is put aside', async () => {
 });
 
 test('adoption gives nothing to units that ended: their heirs have it, or a person must say', async () => {
-  const [heirless, id] = [await reviewOf(year + 2), await reviewOf(year + 3)];
+  const [heirless, id, early] = [await reviewOf(year + 2), await reviewOf(year + 3), await reviewOf(year + 4)];
   const later = addDays(day, 1);
   await end(justice);
   const relation = { from_id: justice, to_id: home, kind: 'merged', takes_over: true, happened_on: day };
@@ -109,6 +109,9 @@ test('adoption gives nothing to units that ended: their heirs have it, or a pers
     .execute();
   await adoptPlan(db, focal, id, later);
   expect(await assigned(id)).toEqual([home, ...[school, home].toSorted()]);
+
+  await adoptPlan(db, focal, early, '2019-01-15');
+  expect(await assigned(early)).toHaveLength(3);
 
   await end(school);
   const refused = await adoptPlan(db, focal, heirless, later).catch((error: unknown) => error);
