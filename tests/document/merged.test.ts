@@ -89,7 +89,7 @@ beforeAll(async () => {
   await post('/documents', heirs.officer, { ...documentForm, number: '12/QĐ-UBND', abstract: 'Của xã kế thừa' });
   paths.office = await keepEvidence(old.officer, 'biên bản văn phòng');
   paths.culture = await keepEvidence(old.culture, 'ảnh nhà văn hóa');
-  paths.report = (await post('/reports', old.coordinator, { period: 'Q1', year: '2024' })).to;
+  paths.report = (await post('/reports', old.coordinator, { period: 'year', year: '2024' })).to;
   await post('/reports', heirs.coordinator, { period: 'Q2', year: '2024' });
   expect(await statuses(old.coordinator)).toEqual(readable);
   for (const cookie of Object.values(heirs)) expect(await statuses(cookie)).toEqual(hidden);
@@ -168,6 +168,7 @@ describe('the heir’s lists', () => {
     const { text } = await get('/reports', heirs.officer);
     const apart = text.slice(text.indexOf('Báo cáo của đơn vị cũ'));
     expect(apart).toContain(paths.report);
+    expect(apart).toContain('>Báo cáo năm 2024</a>');
     expect(apart).toContain('Xã Ân Hòa');
     expect(text.slice(0, text.indexOf('Báo cáo của đơn vị cũ'))).not.toContain(paths.report);
   });

@@ -1,4 +1,4 @@
-import { formatDate, lowerFirst } from '../../platform/i18n.ts';
+import { formatDate } from '../../platform/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -12,6 +12,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { View } from '../../ui/view.ts';
 import { periods, reportWindow } from '../calendar/index.ts';
 import type { ReportLine } from './report.queries.ts';
+import { reportTitle } from './report-title.ts';
 
 interface ReportListProps {
   view: View;
@@ -77,7 +78,7 @@ function EarlierReports({ view, reports }: Pick<ReportListProps, 'view' | 'repor
   const { t } = view;
   if (reports.length === 0) return null;
   return (
-    <Card title={t('report.earlier')}>
+    <Card title={t('report.earlier')} flush>
       <p>{t('report.earlier.sentence')}</p>
       <ReportTable view={view} reports={reports} caption={t('report.earlier')} />
     </Card>
@@ -96,12 +97,7 @@ function ReportTable({ view: { t }, reports, caption = t('report.list') }: Repor
         return (
           <tr key={report.id}>
             <td>
-              <a href={`/reports/${report.id}`}>
-                {t('report.title', {
-                  period: lowerFirst(t(`report.period.${report.period}`)),
-                  year: String(report.year),
-                })}
-              </a>
+              <a href={`/reports/${report.id}`}>{reportTitle(t, report)}</a>
               {report.formerUnit ? <small>{report.formerUnit}</small> : null}
             </td>
             <td>{t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}</td>

@@ -24,6 +24,7 @@ export const en: Record<keyof typeof vi, string> = {
   'report.period.9M': 'Nine months',
   'report.period.year': 'Whole year',
   'report.title': 'Report for {period} {year}',
+  'report.title.year': 'Report of {year}',
   'report.download': 'Download as Word',
   'report.regenerate': 'Update the figures',
   'report.regenerated': 'Figures updated. Paragraphs that people edited stay as they are.',

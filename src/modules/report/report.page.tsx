@@ -1,4 +1,4 @@
-import { formatDate, lowerFirst } from '../../platform/i18n.ts';
+import { formatDate } from '../../platform/i18n.ts';
 import { AutosaveForm } from '../../ui/autosave-form.tsx';
 import { ActionForm, Button, ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -14,6 +14,7 @@ import type { Signer } from '../identity/index.ts';
 import type { Report, Section } from './report.queries.ts';
 import { HeadForm } from './report-head.tsx';
 import { reportState } from './report-list.page.tsx';
+import { reportTitle } from './report-title.ts';
 
 interface ReportPageProps {
   view: View;
@@ -29,10 +30,7 @@ interface ReportPageProps {
 /** A report as it will be printed, section by section: the system's sentences, and what people made of them. */
 export function ReportPage({ view, report, signers, mayWrite, typed, errors = [] }: ReportPageProps) {
   const { t } = view;
-  const title = t('report.title', {
-    period: lowerFirst(t(`report.period.${report.period}`)),
-    year: String(report.year),
-  });
+  const title = reportTitle(t, report);
   const window = reportWindow(report.period, report.year);
   const unwritten = report.sections.filter(
     ({ level, edited, generated }) => level > 1 && !(edited ?? generated),

@@ -21,6 +21,7 @@ export const vi = {
   'report.period.9M': '9 tháng',
   'report.period.year': 'Cả năm',
   'report.title': 'Báo cáo {period} năm {year}',
+  'report.title.year': 'Báo cáo năm {year}',
   'report.download': 'Tải tệp Word',
   'report.regenerate': 'Cập nhật số liệu',
   'report.regenerated': 'Đã cập nhật số liệu. Những đoạn do người sửa được giữ nguyên.',
