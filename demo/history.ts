@@ -7,7 +7,9 @@ import { addStep, prepareReorganisation } from '../src/modules/org/reorganisatio
 import { putInForce } from '../src/modules/org/reorganisation/put-in-force.ts';
 import type { Actor } from '../src/platform/actor.ts';
 import type { Db } from '../src/platform/db/db.ts';
+import type { FileStore } from '../src/platform/files.ts';
 import { newId } from '../src/platform/id.ts';
+import { fillFormer } from './former.ts';
 import { type Ids, known } from './ids.ts';
 
 const place = z.object({ name: z.string(), shortName: z.string(), code: z.string().optional() });
@@ -31,7 +33,7 @@ const story = z
   .parse(parse(readFileSync(new URL('history.yaml', import.meta.url), 'utf8')));
 
 /** Adds what the province was before 01/7/2025 and the reorganisation that made it what it is, and one that is prepared. */
-export async function loadHistory(db: Db, ids: Ids, keeper: Actor, today: string): Promise<void> {
+export async function loadHistory(db: Db, files: FileStore, ids: Ids, keeper: Actor, today: string): Promise<void> {
   const provinceId = known(ids, story.province);
   for (const [name, identifier] of Object.entries(story.identifiers)) {
     await db
@@ -43,20 +45,22 @@ export async function loadHistory(db: Db, ids: Ids, keeper: Actor, today: string
   await sql`
     update unit_version set valid = daterange(${story.since}::date, upper(valid))
     where unit_id = ${provinceId}`.execute(db);
-  await merge(db, ids, keeper, provinceId);
+  await merge(db, files, ids, keeper, provinceId);
   await prepare(db, ids, keeper, provinceId, today);
 }
 
-async function merge(db: Db, ids: Ids, keeper: Actor, provinceId: string): Promise<void> {
+async function merge(db: Db, files: FileStore, ids: Ids, keeper: Actor, provinceId: string): Promise<void> {
   const { district, merger } = story;
   const districtId = await addUnit(db, district, 'district', provinceId);
-  const communes: string[] = [];
-  for (const commune of district.communes) communes.push(await addUnit(db, commune, 'commune', districtId));
+  const communes = new Map<string, string>();
+  for (const commune of district.communes)
+    communes.set(commune.name, await addUnit(db, commune, 'commune', districtId));
+  await fillFormer(db, files, communes);
   const { title, basisNumber, basisDate, day, into, heirs } = merger;
   const facts = { title, basisNumber, basisDate, effectiveOn: day };
   const id = await prepareReorganisation(db, keeper, provinceId, facts);
   const target = { unitId: known(ids, into), create: null };
-  await addStep(db, keeper, id, { kind: 'merge', sources: communes, into: target });
+  await addStep(db, keeper, id, { kind: 'merge', sources: [...communes.values()], into: target });
   for (const department of district.departments) {
     const unitId = await addUnit(db, department, 'department', districtId);
     const heirId = known(ids, `${heirs[department.name]}, ${into}`);

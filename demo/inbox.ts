@@ -17,6 +17,7 @@ export async function playInbox(db: Db, today: string): Promise<void> {
           when 'due-soon' then a.due_on - 7 + time '07:30'
           when 'overdue' then a.due_on + 1 + time '07:30'
           when 'escalated' then a.due_on + case when n.occasion like 'unit%' then 3 else 7 end + time '07:30'
+          when 'issued' then (n.params->>'on')::date + time '15:20'
           when 'assigned' then coalesce(p.adopted_at at time zone 'Asia/Ho_Chi_Minh', t.assigning_date + time '09:10')
           else (select e.at at time zone 'Asia/Ho_Chi_Minh' from assignment_event e
                 where e.assignment_id = a.id and (e.kind = n.kind or n.kind = 'mentioned' and e.mentioned_id = n.person_id) order by e.at desc limit 1)

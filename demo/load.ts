@@ -12,6 +12,7 @@ import { fillRegisters } from './documents.ts';
 import { loadHistory } from './history.ts';
 import { known } from './ids.ts';
 import { playInbox } from './inbox.ts';
+import { issueLastQuarter } from './issued-report.ts';
 import { personOf, workersOf } from './people.ts';
 import { type DemoPlanName, demoPlanDocument } from './plan-document.ts';
 import { playAssigned, playYear, type Stage } from './story.ts';
@@ -27,13 +28,14 @@ export async function loadDemo(db: Db, files: FileStore, today: string): Promise
   const commune = 'Xã Mai Lĩnh';
   const ha = personOf(ids, 'Nguyễn Thu Hà', `Sở Nội vụ, ${province}`, province, 'coordinator');
   const hanh = personOf(ids, 'Trần Thị Hạnh', `Phòng Văn hóa - Xã hội, ${commune}`, commune, 'coordinator');
-  await loadHistory(db, ids, ha, today);
+  await loadHistory(db, files, ids, ha, today);
   await putInForce(stage, 'lam-giang', known(ids, province), ha, `${year}-01-06`);
   await putInForce(stage, 'mai-linh', known(ids, commune), hanh, `${year}-01-12`);
   stage.documents = await fillRegisters(stage);
   await playYear(stage, province, ha);
   await playYear(stage, commune, hanh);
   await playAssigned(stage, commune, hanh);
+  await issueLastQuarter(db, hanh, known(ids, commune), today);
   await backdate(db, today);
   await playInbox(db, today);
 }
