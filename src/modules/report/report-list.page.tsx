@@ -91,7 +91,7 @@ function ReportTable({ view: { t }, reports, caption = t('report.list') }: Repor
   if (reports.length === 0) return null;
   const columns = [{ label: t('report.list') }, { label: t('report.period') }, { label: t('report.state') }];
   return (
-    <DataTable caption={caption} columns={columns}>
+    <DataTable caption={caption} columns={columns} stacked>
       {reports.map((report) => {
         const window = reportWindow(report.period, report.year);
         return (
@@ -100,8 +100,10 @@ function ReportTable({ view: { t }, reports, caption = t('report.list') }: Repor
               <a href={`/reports/${report.id}`}>{reportTitle(t, report)}</a>
               {report.formerUnit ? <small>{report.formerUnit}</small> : null}
             </td>
-            <td>{t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}</td>
-            <td>{reportState(t, report)}</td>
+            <td data-label={t('report.period')}>
+              {t('report.covers', { from: formatDate(window.from), to: formatDate(window.to) })}
+            </td>
+            <td data-label={t('report.state')}>{reportState(t, report)}</td>
           </tr>
         );
       })}
