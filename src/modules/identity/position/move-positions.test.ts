@@ -98,27 +98,38 @@ test('who begins later in the second goes on there when the first has ended', as
   expect(await within.held()).toEqual([`[${day},)`]);
 });
 
+type Version = [
+  id: string,
+  kind: string,
+  parentId: string | null,
+  name: string,
+  from: string | null,
+  until: string | null,
+];
+
+async function addUnits(versions: Version[]) {
+  const units = [...new Set(versions.map(([id]) => id))].map((id) => ({ id }));
+  await db.insertInto('unit').values(units).execute();
+  for (const [unit_id, kind, parent_id, name, from, until] of versions) {
+    const valid = sql<string>`daterange(${from}::date, ${until}::date)`;
+    const version = { id: newId(), unit_id, kind, parent_id, name, short_name: name, valid };
+    await db.insertInto('unit_version').values(version).execute();
+  }
+}
+
 describe('a department that comes to another government', () => {
   const [province, commune, other, department] = [newId(), newId(), newId(), newId()];
   const moved = [{ from: department, to: department }];
 
   test('takes along the roles that were given on its former government, and no others', async () => {
-    const rows: [string, string, string | null, string, string | null, string | null][] = [
+    const rows: Version[] = [
       [province, 'province', null, 'Tỉnh', null, null],
       [commune, 'commune', province, 'Xã Cũ', null, null],
       [other, 'commune', province, 'Xã Mới', null, null],
       [department, 'department', commune, 'Phòng Kinh tế', null, day],
       [department, 'department', other, 'Phòng Kinh tế', day, null],
     ];
-    await db
-      .insertInto('unit')
-      .values([province, commune, other, department].map((id) => ({ id })))
-      .execute();
-    for (const [unit_id, kind, parent_id, name, from, until] of rows) {
-      const valid = sql<string>`daterange(${from}::date, ${until}::date)`;
-      const version = { id: newId(), unit_id, kind, parent_id, name, short_name: name, valid };
-      await db.insertInto('unit_version').values(version).execute();
-    }
+    await addUnits(rows);
     const give = async (unit_id: string, reach_id: string, from: string, isHead = false, role = 'coordinator') => {
       const person_id = newId();
       await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Ba' }).execute();
@@ -167,5 +178,33 @@ describe('a department that comes to another government', () => {
       .execute();
     expect(written).toHaveLength(3);
     expect(written[0]).toMatchObject({ before: { reachId: commune }, after: { reachId: other } });
+  });
+
+  test('of a government above keeps the roles to the department, as nobody rises with it', async () => {
+    const [province, district, office] = [newId(), newId(), newId()];
+    const rows: Version[] = [
+      [province, 'province', null, 'Tỉnh Trên', null, null],
+      [district, 'district', province, 'Huyện Dưới', null, null],
+      [office, 'department', district, 'Chi nhánh', null, day],
+      [office, 'department', province, 'Chi nhánh', day, null],
+    ];
+    await addUnits(rows);
+    const person_id = newId();
+    await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Tư' }).execute();
+    const role = { unit_id: office, reach_id: district, title: 'Chuyên viên', role: 'administrator' };
+    await db
+      .insertInto('position')
+      .values({ id: newId(), person_id, ...role })
+      .execute();
+    const up = [{ from: office, to: office }];
+    await db.transaction().execute((tx) => positionHandover.move(tx, backgroundJob, up, { day, words: 'Lên tỉnh' }));
+    const held = await sql<{ reach: string; days: string }>`
+      select reach_id as reach, valid::text as days from position where person_id = ${person_id} order by valid`.execute(
+      db,
+    );
+    expect(held.rows).toEqual([
+      { reach: district, days: `(,${day})` },
+      { reach: office, days: `[${day},)` },
+    ]);
   });
 });

@@ -26,26 +26,30 @@ interface HeldPosition {
 /**
  * Ends the positions in units that end and gives their people the same in the units that take over; roles that were given on
  * such a unit are given on its heir. In a unit that goes on below another government, roles that were given on the one it leaves
- * are given on that other. Who is head of the heir is for a later decision, unless it has none and one comes.
+ * are given on that other; where it is one above, on the unit alone, as nobody rises with a reorganisation. Who is head of the heir is for a later decision, unless it has none and one comes.
  */
 async function movePositions(tx: Tx, actor: Actor, moves: UnitMove[], { day, words }: MoveReason): Promise<number> {
   const away = moves.filter(({ from, to }) => from !== to);
+  const eve = addDays(day, -1);
   const going = moves.flatMap(({ from, to }) => (from === to ? from : []));
   const found = await sql<HeldPosition>`
     with heir as (
       select * from unnest(${away.map(({ from }) => from)}::uuid[], ${away.map(({ to }) => to)}::uuid[]) m (from_id, to_id)
     ), passing as materialized (
-      select u as unit_id, government_of(u, ${addDays(day, -1)}::date) as from_id, government_of(u, ${day}::date) as to_id
-      from unnest(${going}::uuid[]) u
+      select unit_id, from_id, case when from_id in (select units_below(to_id, ${eve}::date)) then unit_id else to_id end as reach_id
+      from (
+        select u as unit_id, government_of(u, ${eve}::date) as from_id, government_of(u, ${day}::date) as to_id
+        from unnest(${going}::uuid[]) u
+      ) g where to_id <> from_id and from_id <> unit_id
     )
     select p.id, p.person_id as "personId", p.unit_id as "unitId", p.reach_id as "reachId", p.title, p.role, lower(p.valid) as "from",
            upper(p.valid) as "until", case when u.from_id is null then p.unit_id else u.to_id end as "toUnitId",
-           case when g.to_id is not null then g.to_id when r.from_id is null then p.reach_id else r.to_id end as "toReachId"
+           case when g.reach_id is not null then g.reach_id when r.from_id is null then p.reach_id else r.to_id end as "toReachId"
     from position p
     left join heir u on u.from_id = p.unit_id
     left join heir r on r.from_id = p.reach_id
-    left join passing g on g.unit_id = p.unit_id and g.from_id = p.reach_id and g.to_id <> g.from_id and g.from_id <> g.unit_id
-    where (u.from_id is not null or r.from_id is not null or g.to_id is not null) and p.valid && daterange(${day}::date, null)
+    left join passing g on g.unit_id = p.unit_id and g.from_id = p.reach_id
+    where (u.from_id is not null or r.from_id is not null or g.reach_id is not null) and p.valid && daterange(${day}::date, null)
     order by lower(p.valid) nulls first, p.id for update of p`.execute(tx);
   for (const held of found.rows) {
     const next = await movePosition(tx, held, day);

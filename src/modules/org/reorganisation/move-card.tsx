@@ -41,8 +41,8 @@ function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
     const key = heir ? 'rules' : 'rulesEnd';
     return [t(`reorganisation.moves.${key}`, { unit: nameOf(id), heir: heir ? nameOf(heir) : '', count })];
   });
-  const reaching = following.map(({ unitId, from, to, roles }) =>
-    t('reorganisation.moves.reach', { unit: nameOf(unitId), from: nameOf(from), to: nameOf(to), count: roles }),
+  const reaching = following.map(({ unitId, from, reachId, roles }) =>
+    t('reorganisation.moves.reach', { unit: nameOf(unitId), from: nameOf(from), to: nameOf(reachId), count: roles }),
   );
   const reviewed = plans.flatMap(({ ownerId, owner, unitIds, ...plan }) => {
     // A year is a name here, not a number with thousands.

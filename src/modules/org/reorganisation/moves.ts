@@ -22,6 +22,8 @@ export interface Passing {
   unitId: string;
   from: string;
   to: string;
+  /** What roles reach over that were given on the government before: the one after, or, above it, the unit alone. */
+  reachId: string;
 }
 
 /** The units that go on below another government. */
@@ -33,8 +35,15 @@ export function passing(tree: Tree, outcome: Outcome): Passing[] {
       const unit = tree.get(id) ?? outcome.creates.get(id);
       return unit && { ...unit, ...outcome.changes.get(id) };
     });
-    return before && after && before !== after && before !== unitId ? [{ unitId, from: before, to: after }] : [];
+    if (!before || !after || before === after || before === unitId) return [];
+    const reachId = isBelow(tree, before, after) ? unitId : after;
+    return [{ unitId, from: before, to: after, reachId }];
   });
+}
+
+function isBelow(tree: Tree, unitId: string, above: string): boolean {
+  const parentId = tree.get(unitId)?.parentId ?? null;
+  return parentId !== null && (parentId === above || isBelow(tree, parentId, above));
 }
 
 function governmentAbove(

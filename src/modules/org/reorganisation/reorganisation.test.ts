@@ -87,7 +87,9 @@ test('the preview names the roles that follow a department to another government
   await addStep(db, keeper, other, { kind: 'move', unitId: ids.districtOffice, parentId: ids.province });
   await addStep(db, keeper, other, { kind: 'move', unitId: ids.a, parentId: ids.province });
   const { following, orphaned } = await previewOf(db, handovers, await findReorganisation(db, keeper, other), day);
-  expect(following).toEqual([{ unitId: ids.districtOffice, from: ids.district, to: ids.province, roles: 1 }]);
+  // Who administered a district does not come to administer the province.
+  const { district, districtOffice: unitId, province } = ids;
+  expect(following).toEqual([{ unitId, from: district, to: province, reachId: unitId, roles: 1 }]);
   expect(orphaned).toEqual([ids.district]);
   await discardReorganisation(db, keeper, other);
   await db.deleteFrom('position').where('id', '=', position.id).execute();
