@@ -109,3 +109,17 @@ test('what a unit that ended had done is not asked of its heir again', () => {
   const shares = [dated(1, '2024-04-30'), dated(2, '2024-07-31')];
   expect(fits(before, shares, former)).toMatchObject({ moved: ['next 2 2024-07-31'], added: [], cancelled: [] });
 });
+
+test('a further date is asked of a unit also where a share that came to it, done, counts under that number', () => {
+  const before = [
+    standing('own', { occurrence: 1, confirmed: true }),
+    standing('came', { occurrence: 2, confirmed: true }),
+  ];
+  const shares = [dated(1, '2024-03-31'), dated(2, '2024-06-30')];
+  expect(fits(before, shares, { last: 1, dates: ['2024-03-31'] })).toEqual({
+    moved: ['own 1 2024-03-31'],
+    added: ['A 2'],
+    cancelled: [],
+    room: ['came 3'],
+  });
+});

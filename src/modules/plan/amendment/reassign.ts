@@ -38,7 +38,8 @@ export interface Reassignment {
 export function reassign(standing: Standing[], shares: Share[], former: Former): Reassignment {
   const result: Reassignment = { moved: [], added: [], cancelled: [], room: [] };
   const further = standing.filter(({ occurrence }) => occurrence > former.last);
-  const free = new Set(standing.filter(({ occurrence }) => occurrence <= former.last));
+  const own = standing.filter(({ occurrence }) => occurrence <= former.last);
+  const free = new Set(own);
   const take = (share: Share, fits: (each: Standing) => boolean) => {
     const found = [...free].find((each) => each.unitId === share.unitId && fits(each));
     if (!found) return false;
@@ -48,7 +49,7 @@ export function reassign(standing: Standing[], shares: Share[], former: Former):
   };
   const unplaced = shares.filter((share) => !take(share, ({ occurrence }) => occurrence === share.occurrence));
   for (const share of unplaced) {
-    if (take(share, ({ cancelled, confirmed }) => !cancelled && !confirmed) || doneBefore(standing, share)) continue;
+    if (take(share, ({ cancelled, confirmed }) => !cancelled && !confirmed) || doneBefore(own, share)) continue;
     result.added.push(share);
   }
   const lastOccurrence = Math.max(former.last, ...shares.map(({ occurrence }) => occurrence));
@@ -70,8 +71,8 @@ export function reassign(standing: Standing[], shares: Share[], former: Former):
 }
 
 /** A unit that ended had done it; whoever took over from it does not do it again. */
-const doneBefore = (standing: Standing[], { unitId, occurrence }: Share) =>
-  standing.some((each) => each.confirmed && each.heirId === unitId && each.occurrence === occurrence);
+const doneBefore = (own: Standing[], { unitId, occurrence }: Share) =>
+  own.some((each) => each.confirmed && each.heirId === unitId && each.occurrence === occurrence);
 
 /** Which of so many dates an assignment stands for that has an occurrence of its own: the place that its date had. */
 function placeOf({ dueOn }: Standing, { dates }: Former, count: number): number {
