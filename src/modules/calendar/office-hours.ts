@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { today } from '../../platform/clock.ts';
-import { isWorkingDay, type WorkingCalendar } from './working-days.ts';
+import { addWorkingDays, isWorkingDay, type WorkingCalendar } from './working-days.ts';
 
 const time = z.string().regex(/^\d\d:\d\d$/);
 const shape = z.object({
@@ -42,4 +42,11 @@ export function isOfficeTime(calendar: WorkingCalendar, now: Date): boolean {
   const { from, to } = officeHours(day);
   const at = clock.format(now);
   return isWorkingDay(calendar, day) && from <= at && at < to;
+}
+
+/** The day on which the office works next: today until it closes. */
+export function nextOfficeDay(calendar: WorkingCalendar, now: Date): string {
+  const day = today(now);
+  const isToCome = isWorkingDay(calendar, day) && clock.format(now) < officeHours(day).to;
+  return isToCome ? day : addWorkingDays(calendar, day, 1).day;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../platform/clock.ts';
 import { referenceDays } from './holidays.ts';
-import { isOfficeTime } from './office-hours.ts';
+import { isOfficeTime, nextOfficeDay } from './office-hours.ts';
 import { addWorkingDays, isKnownDay, isWorkingDay, makeWorkingCalendar, workingDaysBetween } from './working-days.ts';
 
 const calendar = makeWorkingCalendar(referenceDays);
@@ -113,4 +113,13 @@ test.each([
   ['2026-08-22T03:00:00Z', true, 'a swapped Saturday'],
 ])('%s is office time: %s (%s)', (now, expected) => {
   expect(isOfficeTime(calendar, new Date(now))).toBe(expected);
+});
+
+test.each([
+  ['2026-11-20T09:59:00Z', '2026-11-20', 'a minute before it closes'],
+  ['2026-11-19T22:00:00Z', '2026-11-20', 'before it opens'],
+  ['2026-11-20T10:00:00Z', '2026-11-23', 'a Friday after it closed'],
+  ['2026-11-23T10:00:00Z', '2026-11-25', 'the evening before a holiday'],
+])('at %s the office works next on %s (%s)', (now, expected) => {
+  expect(nextOfficeDay(calendar, new Date(now))).toBe(expected);
 });

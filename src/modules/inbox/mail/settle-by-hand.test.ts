@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { createApp } from '../../../app.ts';
+import type { Actor, Role } from '../../../platform/actor.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { openFileStore } from '../../../platform/files.ts';
 import { newId } from '../../../platform/id.ts';
@@ -9,6 +10,7 @@ import { createLog } from '../../../platform/log.ts';
 import { openSession } from '../../identity/index.ts';
 import { startMailServer } from './fixtures/mail-server.ts';
 import { sendWaitingMails } from './send.ts';
+import { sendAgain } from './settle-by-hand.ts';
 
 const { db } = await testDatabase();
 const app = createApp({ db, files: openFileStore('/nowhere'), log: createLog('silent'), secureCookies: false });
@@ -28,12 +30,21 @@ async function commune(name: string) {
 }
 const [here, there] = [await commune('Xã Mai Lĩnh'), await commune('Xã Tân Hòa')];
 
-async function person(name: string, role: string, unit: string, email: string | null = null) {
+async function person(name: string, role: Role, unit: string, email: string | null = null) {
   const [id, position] = [newId(), newId()];
   await db.insertInto('person').values({ id, name, email }).execute();
   const values = { id: position, person_id: id, unit_id: unit, title: 'Chuyên viên', role, valid: '[2020-01-01,)' };
   await db.insertInto('position').values(values).execute();
-  return { id, cookie: `session=${await openSession(db, position, today(), 1)}` };
+  const actor: Actor = {
+    personId: id,
+    unitId: unit,
+    reachId: unit,
+    governmentId: unit,
+    role,
+    source: 'page',
+    address: null,
+  };
+  return { id, actor, cookie: `session=${await openSession(db, position, today(), 1)}` };
 }
 const administrator = await person('Mai Thị Quản', 'administrator', here);
 const stranger = await person('Lê Văn Xa', 'administrator', there);
@@ -138,6 +149,26 @@ describe('a mail that may not have been sent', () => {
     expect((await post(`/mails/${id}/closure`, stranger)).status).toBe(404);
     expect(await stateOf(id)).toBe('uncertain');
   });
+
+  test.each(['digest', 'immediate'])(
+    'goes out when the office opens, sent again after it had closed: %s',
+    async (kind) => {
+      const [id, notice] = [newId(), newId()];
+      const values = { kind: 'returned', subject_id: newId(), occasion: kind, title: 'Số hóa hồ sơ', href: '/tasks' };
+      await db
+        .insertInto('notice')
+        .values({ id: notice, person_id: reader.id, ...values })
+        .execute();
+      const noticeId = kind === 'immediate' ? notice : null;
+      const mail = { id, person_id: reader.id, kind, day: '2026-11-20', notice_id: noticeId, state: 'uncertain' };
+      await db.insertInto('outgoing_mail').values(mail).execute();
+      // A Friday evening, then the Monday after it.
+      await sendAgain(db, administrator.actor, id, new Date('2026-11-20T18:00:00+07:00'));
+      await sendWaitingMails(db, office, () => new Date('2026-11-23T07:30:00+07:00'));
+      expect(server.taken.map(({ to }) => to)).toEqual(['tuan@example.vn']);
+      expect(await stateOf(id)).toBe('sent');
+    },
+  );
 
   test('as the digest of another day can only be set aside: the next one tells what waits', async () => {
     const old = await digestOf(addDays(today(), -1));

@@ -4,18 +4,21 @@ import { audit } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Conflict, Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
+import { nextOfficeDay, workingCalendar } from '../../calendar/index.ts';
 import { mayOverseeMails } from '../inbox.access.ts';
 import type { MailKind } from './claim.ts';
 import { mailState, toPeopleKept } from './mails.queries.ts';
 
 /** Sends a mail again of which nobody knows whether it went out: its person may get two. */
-export async function sendAgain(db: Db, actor: Actor, id: string): Promise<void> {
+export async function sendAgain(db: Db, actor: Actor, id: string, now = new Date()): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const { kind, day, personId, address } = await uncertainMail(tx, actor, id);
     // A digest tells what waits now; that of another day is in the next one, and there is one a day.
-    if (kind === 'digest' && day !== today()) throw new Refused({ key: 'mails.error.stale' });
+    if (kind === 'digest' && day !== today(now)) throw new Refused({ key: 'mails.error.stale' });
+    // After hours it is the mail of the next day that the office works: one of a day that has passed is let go of.
+    const sendOn = nextOfficeDay(await workingCalendar(tx), now);
     await sql`
-      update outgoing_mail set state = 'waiting', try_at = now(), day = ${today()}, answer = '' where id = ${id}`.execute(
+      update outgoing_mail set state = 'waiting', try_at = ${now}, day = ${sendOn}, answer = '' where id = ${id}`.execute(
       tx,
     );
     const subject = { kind: 'person', id: personId };
