@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { addDays, today } from '../../../platform/clock.ts';
@@ -57,6 +58,33 @@ describe('a wrong title or start', () => {
     expect(none.text).toContain('Chưa nhập chức danh.');
     const undated = await post(`/positions/${positionId}`, cookie, right({ version: '2', from: '' }));
     expect(undated.text).toContain('Chưa nhập ngày.');
+  });
+
+  test('does not begin after its unit ended, nor while another heads it', async () => {
+    const culture = 'Phòng Văn hóa - Xã hội, Xã Mai Lĩnh';
+    const { positionId } = await position('Ngô Văn Cuối', 'officer', culture);
+    await sql`
+      update unit_version set valid = daterange(lower(valid), ${addDays(day, 5)}::date)
+      where unit_id = ${id(culture)} and upper_inf(valid)`.execute(db);
+    const late = await post(`/positions/${positionId}`, cookie, right({ from: formatDate(addDays(day, 9)) }));
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Đơn vị không còn hoạt động vào ngày đó. Hãy nhập ngày sớm hơn.');
+    const head = await position('Ngô Thị Đầu', 'officer', economy);
+    await db.updateTable('position').where('unit_id', '=', id(economy)).set({ is_head: false }).execute();
+    await db
+      .updateTable('position')
+      .where('id', '=', head.positionId)
+      .set({ is_head: true, valid: sql`daterange(${day}::date, null)` })
+      .execute();
+    const before = await position('Ngô Văn Trước', 'officer', economy);
+    await db
+      .updateTable('position')
+      .where('id', '=', before.positionId)
+      .set({ is_head: true, valid: sql`daterange('2025-07-01', ${day}::date)` })
+      .execute();
+    const over = await post(`/positions/${head.positionId}`, cookie, right());
+    expect(over.status).toBe(422);
+    expect(over.text).toMatch(/href="#f-from"[^>]*>Đơn vị đã có người đứng đầu/);
   });
 
   test('does not reach into the same position held before', async () => {

@@ -14,6 +14,12 @@ import type { positionEditInput } from './position.input.ts';
 import { findPosition } from './position.queries.ts';
 import { administered, positionToKeep } from './position-to-keep.ts';
 
+// Here nobody chooses who is head: the day is what can be mended.
+const editConstraints = {
+  ...positionConstraints,
+  position_one_head: { field: 'from', key: 'position.error.oneHead' },
+} as const;
+
 /** Mends what was written wrong of a position: its title, or the day on which it began. Gives the person's id. */
 export async function editPosition(
   db: Db,
@@ -21,7 +27,7 @@ export async function editPosition(
   id: string,
   { version, title, from }: z.infer<typeof positionEditInput>,
 ): Promise<string> {
-  return inWords(positionConstraints, () =>
+  return inWords(editConstraints, () =>
     db.transaction().execute(async (tx) => {
       const position = await positionToKeep(tx, actor, id);
       if (position.version !== version) throw new Conflict();
@@ -37,7 +43,7 @@ export async function editPosition(
         .execute();
       // With a later start the position is given anew, and its unit may belong to others by then, or be gone.
       const edited = await findPosition(tx, id, today());
-      if (edited?.line.length === 0) throw new Refused({ field: 'from', key: 'position.error.unit' });
+      if (edited?.line.length === 0) throw new Refused({ field: 'from', key: 'position.error.unitEnded' });
       if (!edited || !mayKeepPosition(actor, edited)) throw new Forbidden();
       await keepAnAdministrator(tx, administered(position));
       await audit(tx, actor, {

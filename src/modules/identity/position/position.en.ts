@@ -75,6 +75,7 @@ export const en: Record<keyof typeof vi, string> = {
   'position.error.moveAfterEnd':
     'This position ends on {date} and cannot move on from a later day. Add a new position.',
   'position.error.startAfterEnd': 'A position cannot begin after its last day, {date}. Enter an earlier day.',
+  'position.error.unitEnded': 'The unit has ended by that day. Enter an earlier day.',
   'position.error.lastAdministrator':
     '{unit} would be left without an administrator. Give the role to somebody else first.',
   'position.error.lastAdministratorOn':

@@ -73,6 +73,7 @@ export const vi = {
   'position.error.moveAfterEnd':
     'Chức vụ này kết thúc ngày {date} nên không chuyển được từ ngày muộn hơn. Hãy thêm chức vụ mới.',
   'position.error.startAfterEnd': 'Chức vụ không thể bắt đầu sau ngày cuối là {date}. Hãy nhập ngày sớm hơn.',
+  'position.error.unitEnded': 'Đơn vị không còn hoạt động vào ngày đó. Hãy nhập ngày sớm hơn.',
   'position.error.lastAdministrator':
     '{unit} sẽ không còn ai quản trị. Hãy giao vai trò quản trị cho người khác trước.',
   'position.error.lastAdministratorOn':
