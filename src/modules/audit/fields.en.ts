@@ -77,6 +77,7 @@ export const en: Record<keyof typeof vi, string> = {
   'audit.field.remedy': 'Remedy',
   'audit.field.proposals': 'Proposals',
   'audit.field.assignments': 'Assignments',
+  'audit.field.rules': 'Rules about the second factor',
   'audit.field.positions': 'Positions',
   'audit.field.task': 'Task',
   'audit.field.plan': 'Plan',

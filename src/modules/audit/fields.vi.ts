@@ -76,6 +76,7 @@ export const vi = {
   'audit.field.remedy': 'Cách giải quyết',
   'audit.field.proposals': 'Dự thảo nhiệm vụ',
   'audit.field.assignments': 'Phân công',
+  'audit.field.rules': 'Yêu cầu xác thực hai lớp',
   'audit.field.positions': 'Chức vụ',
   'audit.field.task': 'Nhiệm vụ',
   'audit.field.plan': 'Kế hoạch',
