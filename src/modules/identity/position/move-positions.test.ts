@@ -207,4 +207,63 @@ describe('a department that comes to another government', () => {
       { reach: office, days: `[${day},)` },
     ]);
   });
+
+  test('lets nobody rise either where the government above takes over from what ends', async () => {
+    const [province, district, office] = [newId(), newId(), newId()];
+    await addUnits([
+      [province, 'province', null, 'Tỉnh Kế', null, null],
+      [district, 'district', province, 'Huyện Hết', null, day],
+      [office, 'department', district, 'Phòng Hết', null, day],
+    ]);
+    const give = async (unit_id: string, reach_id: string, role: string) => {
+      const person_id = newId();
+      await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Năm' }).execute();
+      const held = { id: newId(), person_id, unit_id, reach_id, title: 'Trưởng phòng', role };
+      await db.insertInto('position').values(held).execute();
+      return async () => {
+        const found = await sql<{ unit: string; reach: string; role: string }>`
+          select unit_id as unit, reach_id as reach, role from position
+          where person_id = ${person_id} and valid @> ${day}::date`.execute(db);
+        return found.rows;
+      };
+    };
+    const [administrator, leader, officer] = [
+      await give(office, district, 'administrator'),
+      await give(district, district, 'leader'),
+      await give(office, office, 'officer'),
+    ];
+    const up = [
+      { from: district, to: province },
+      { from: office, to: province },
+    ];
+    await db.transaction().execute((tx) => positionHandover.move(tx, backgroundJob, up, { day, words: 'Bỏ huyện' }));
+    const lowered = [{ unit: province, reach: province, role: 'officer' }];
+    expect([await administrator(), await leader(), await officer()]).toEqual([lowered, lowered, lowered]);
+  });
+
+  test('keeps a role to the department of the government above that takes over from one that ends', async () => {
+    const [province, home, district, office] = [newId(), newId(), newId(), newId()];
+    await addUnits([
+      [province, 'province', null, 'Tỉnh Trên Nữa', null, null],
+      [home, 'department', province, 'Sở Nội vụ', null, null],
+      [district, 'district', province, 'Huyện Thôi', null, day],
+      [office, 'department', district, 'Phòng Nội vụ', null, day],
+    ]);
+    const person_id = newId();
+    await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Sáu' }).execute();
+    const role = { unit_id: office, reach_id: district, title: 'Chuyên viên', role: 'coordinator' };
+    await db
+      .insertInto('position')
+      .values({ id: newId(), person_id, ...role })
+      .execute();
+    const up = [
+      { from: district, to: province },
+      { from: office, to: home },
+    ];
+    await db.transaction().execute((tx) => positionHandover.move(tx, backgroundJob, up, { day, words: 'Về sở' }));
+    const held = await sql<{ unit: string; reach: string; role: string }>`
+      select unit_id as unit, reach_id as reach, role from position
+      where person_id = ${person_id} and valid @> ${day}::date`.execute(db);
+    expect(held.rows).toEqual([{ unit: home, reach: home, role: 'coordinator' }]);
+  });
 });
