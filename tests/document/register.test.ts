@@ -138,6 +138,15 @@ describe('a document is corrected', () => {
     expect((await correct(officer, '1')).status).toBe(409);
     expect((await get(`${first}/edit`, colleague)).status).toBe(403);
     expect((await get(`${first}/edit`, officer)).text).toContain('value="214/QĐ-UBND"');
+    const written = await db
+      .selectFrom('audit')
+      .where('act', '=', 'document.correct')
+      .select(['before', 'after'])
+      .executeTakeFirstOrThrow();
+    // What was corrected, and nothing else of the document.
+    expect(Object.keys(written.before ?? {})).toEqual(Object.keys(written.after ?? {}));
+    expect(written).toMatchObject({ after: { abstract: 'Ban hành Quy chế làm việc' } });
+    expect(written.after).not.toHaveProperty('number');
   });
 
   test('as replaced by another of the register', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit.ts';
+import { audit, changedFields } from '../../../platform/audit.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
 import { Conflict, Forbidden, Refused } from '../../../platform/errors.ts';
@@ -64,7 +64,7 @@ export async function correctDocument(
 ): Promise<void> {
   refuseLater(given, day);
   await db.transaction().execute(async (tx) => {
-    await tx.selectFrom('document').where('id', '=', id).select('id').forUpdate().execute();
+    const was = await tx.selectFrom('document').where('id', '=', id).selectAll().forUpdate().executeTakeFirst();
     const before = await readableDocument(tx, actor, id);
     if (!mayCorrect(actor, before)) throw new Forbidden();
     if (before.version !== given.version) throw new Conflict();
@@ -79,7 +79,8 @@ export async function correctDocument(
       .set({ ...values, version: before.version + 1 })
       .where('id', '=', id)
       .execute();
-    await audit(tx, actor, { act: 'document.correct', subject: { kind: 'document', id }, before, after: values });
+    const subject = { kind: 'document', id };
+    await audit(tx, actor, { act: 'document.correct', subject, ...changedFields(was ?? {}, values) });
   });
 }
 
