@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { access, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Encrypts what the database keeps but must not tell whoever reads it. */
@@ -67,7 +67,8 @@ export async function openSecretBox(dataDir: string, configured: [Buffer, ...Buf
   try {
     await access(path).catch(async () => {
       await writeFile(draft, `${randomBytes(bytes).toString('base64')}\n`, { mode: 0o600, flush: true });
-      await link(draft, path);
+      // Some network folders have no links.
+      await link(draft, path).catch(() => copyFile(draft, path, constants.COPYFILE_EXCL));
     });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

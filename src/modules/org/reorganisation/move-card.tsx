@@ -1,6 +1,7 @@
 import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import type { View } from '../../../ui/view.ts';
+import { endingUpwards } from './moves.ts';
 import { lastHeir } from './outcome.ts';
 import type { Preview } from './preview.queries.ts';
 
@@ -31,9 +32,9 @@ export function MoveCard({ view, preview, nameOf }: MoveProps) {
   );
 }
 
-/** A sentence for each unit whose rules about the second factor, or whose people's reach, go along, and for each unfinished plan. */
+/** A sentence for each unit whose rules about the second factor, or whose people's reach, go along or end, and for each unfinished plan. */
 function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
-  const { outcome, rules, plans, following, orphaned } = preview;
+  const { tree, outcome, positions, rules, plans, following, orphaned } = preview;
   const carried = [...outcome.ends.keys()].flatMap((id) => {
     const count = rules.get(id);
     if (!count) return [];
@@ -44,6 +45,9 @@ function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
   const reaching = following.map(({ unitId, from, reachId, roles }) =>
     t('reorganisation.moves.reach', { unit: nameOf(unitId), from: nameOf(from), to: nameOf(reachId), count: roles }),
   );
+  const lowered = endingUpwards(tree, outcome)
+    .filter(({ unitId }) => positions.get(unitId))
+    .map(({ unitId, heirId }) => t('reorganisation.moves.lowered', { unit: nameOf(unitId), heir: nameOf(heirId) }));
   const reviewed = plans.flatMap(({ ownerId, owner, unitIds, ...plan }) => {
     // A year is a name here, not a number with thousands.
     const year = String(plan.year);
@@ -57,7 +61,7 @@ function followsInWords({ view: { t }, preview, nameOf }: MoveProps): string[] {
     return [...said(others, 'planHeir'), ...said(heirless, 'planNobody')];
   });
   const left = orphaned.map((id) => t('reorganisation.moves.orphaned', { unit: nameOf(id) }));
-  return [...carried, ...reaching, ...left, ...reviewed];
+  return [...carried, ...reaching, ...lowered, ...left, ...reviewed];
 }
 
 function MoveTable({ view: { t }, preview, nameOf }: MoveProps) {

@@ -41,6 +41,14 @@ export function passing(tree: Tree, outcome: Outcome): Passing[] {
   });
 }
 
+/** The units that end into one above them: roles that were given on them do not rise to it. */
+export function endingUpwards(tree: Tree, outcome: Outcome): { unitId: string; heirId: string }[] {
+  return [...outcome.ends.keys()].flatMap((unitId) => {
+    const heirId = lastHeir(outcome, unitId);
+    return heirId && isBelow(tree, unitId, heirId) ? [{ unitId, heirId }] : [];
+  });
+}
+
 function isBelow(tree: Tree, unitId: string, above: string): boolean {
   const parentId = tree.get(unitId)?.parentId ?? null;
   return parentId !== null && (parentId === above || isBelow(tree, parentId, above));

@@ -101,6 +101,8 @@ export const en: Record<keyof typeof vi, string> = {
   'reorganisation.moves.rules': '{heir} goes on asking for the second factor as {unit} did ({count} roles).',
   'reorganisation.moves.rulesEnd': 'That {unit} asks for a second factor ({count} roles) ends, since it has no heir.',
   'reorganisation.moves.reach': '{unit}: {count} roles that reach over {from} come to reach over {to}.',
+  'reorganisation.moves.lowered':
+    'Roles given on {unit} do not become roles on {heir}: who comes to it is an officer there; whoever needs more is given a role anew.',
   'reorganisation.moves.orphaned':
     'From that day on {unit} has no administrator. Give the role to somebody who stays before that day.',
   'reorganisation.moves.planEnds':

@@ -101,6 +101,8 @@ export const vi = {
   'reorganisation.moves.rulesEnd':
     'Yêu cầu xác thực hai lớp của {unit} ({count} vai trò) hết hiệu lực vì không có đơn vị kế tiếp.',
   'reorganisation.moves.reach': '{unit}: {count} vai trò đang có phạm vi {from} chuyển sang phạm vi {to}.',
+  'reorganisation.moves.lowered':
+    'Vai trò giao trên {unit} không thành vai trò trên {heir}: người chuyển lên đó là cán bộ, ai cần hơn thì giao vai trò mới.',
   'reorganisation.moves.orphaned':
     'Từ ngày đó {unit} không còn ai quản trị. Hãy giao vai trò quản trị cho người ở lại trước ngày đó.',
   'reorganisation.moves.planEnds':

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { endingUpwards } from './moves.ts';
 import type { Tree, TreeUnit } from './outcome.ts';
 import type { Answers, Step, UnitFacts } from './step.ts';
 import { isReady, workOut } from './work-out.ts';
@@ -143,4 +144,10 @@ test.each<[string, Step[], string[]]>([
   ],
 ])('it is refused when a unit %s', (_, steps, keys) => {
   expect(told(out(steps, { 'A-vp': 'end', 'A-truong': 'end' }).problems)).toEqual(expect.arrayContaining(keys));
+});
+
+test('units that end into one above them are told from those that merge beside each other', () => {
+  const upwards = out([mergeAll, { kind: 'abolish', unitId: 'huyen', heirId: 'tinh' }]);
+  expect(endingUpwards(tree, upwards)).toContainEqual({ unitId: 'huyen', heirId: 'tinh' });
+  expect(endingUpwards(tree, out([mergeAll]))).toEqual([]);
 });
