@@ -33,7 +33,7 @@ test.each([
 
   const author = await visit('/', { javaScriptEnabled });
   await signIn(author, 'Trần Thị Hạnh');
-  await openReport(author, 'Quý III', 2026);
+  await openReport(author, 'Cả năm', 2026);
   await author
     .getByLabel('Người ký', { exact: true })
     .selectOption({ label: `${name} – TL. CHỦ TỊCH / PHÓ CHÁNH VĂN PHÒNG` });
