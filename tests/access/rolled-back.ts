@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Db } from '../../src/platform/db/db.ts';
+import { prepareMarked } from '../../src/platform/db/plan-once.ts';
 import type { DB } from '../../src/platform/db/schema.gen.ts';
 
 // What an act's transaction becomes inside ours.
@@ -21,6 +22,7 @@ interface RolledBack {
 export async function rolledBack(url: string): Promise<RolledBack> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  prepareMarked(client);
   // Pages ask several questions at once; one connection answers them in turn.
   let turn: Promise<unknown> = Promise.resolve();
   const connection = {
