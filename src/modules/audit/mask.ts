@@ -1,7 +1,8 @@
 // Not inside a longer word or number, such as an identifier or a hash.
 const alone = (pattern: string, flags = 'g') => new RegExp(`(?<![\\w@.-])${pattern}(?![\\w@-])`, flags);
 
-const citizenNumber = alone('\\d{12}');
+// Typed in threes it is told from an amount of money by the 0 that each begins with.
+const citizenNumber = alone('(?:\\d{12}|0\\d{2}(?:[ .]\\d{3}){3})');
 const phone = alone('(?:\\+84|0)(?:[ .-]?\\d){9,10}');
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
