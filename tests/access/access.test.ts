@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { temporaryFiles } from '../../src/modules/plan/review.fixture.ts';
 import { roles } from '../../src/platform/actor.ts';
 import { createLog } from '../../src/platform/log.ts';
+import { temporaryFiles } from '../setup/temporary-files.ts';
 import { testDatabase } from '../setup/test-database.ts';
 import { type Caller, relations, signInAll } from './people.ts';
 import { rolledBack } from './rolled-back.ts';

@@ -1,12 +1,12 @@
 import { afterAll } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { temporaryFiles } from '../../src/modules/plan/review.fixture.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { signInAll } from '../access/people.ts';
 import { rolledBack } from '../access/rolled-back.ts';
 import { bodyOf, samples } from '../access/samples/index.ts';
 import type { Sample } from '../access/samples/sample.ts';
 import { makeWorld } from '../access/world.ts';
+import { temporaryFiles } from '../setup/temporary-files.ts';
 import { testDatabase } from '../setup/test-database.ts';
 
 /** A request as an attacker would make it: any method, headers and body. */

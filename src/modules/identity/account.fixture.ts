@@ -17,7 +17,7 @@ const unit = 'Phòng Kinh tế, Xã Mai Lĩnh';
 /** The demonstration's units, people with passwords as a test needs them, and browsers to try them with. */
 export async function makeAccounts(db: Db, given: Partial<Deps> = {}) {
   const secrets = secretBox([randomBytes(32)]);
-  const people = await makePeople(db, tmpdir());
+  const people = await makePeople(db);
   const app = createApp({
     db,
     files: openFileStore(tmpdir()),

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { loadUnits } from '../../../demo/units.ts';
+import { temporaryFiles } from '../../../tests/setup/temporary-files.ts';
 import { createApp } from '../../app.ts';
 import type { Actor, Role } from '../../platform/actor.ts';
 import { today } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { openFileStore } from '../../platform/files.ts';
 import { newId } from '../../platform/id.ts';
 import { createLog } from '../../platform/log.ts';
 import { findSignedIn, openSession } from './session/session.ts';
@@ -20,9 +20,10 @@ interface Wanted {
 }
 
 /** The units and people of the demonstration, more people as a test needs them, and the program to ask. */
-export async function makePeople(db: Db, folder: string) {
+export async function makePeople(db: Db) {
   const ids = await db.transaction().execute((tx) => loadUnits(tx));
-  const app = createApp({ db, files: openFileStore(folder), log: createLog('silent'), secureCookies: false });
+  const files = await temporaryFiles();
+  const app = createApp({ db, files, log: createLog('silent'), secureCookies: false });
   const id = (name: string) => {
     const found = ids.get(name);
     if (!found) throw new Error(`The demonstration has no ${name}`);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { temporaryFiles } from '../../../tests/setup/temporary-files.ts';
 import { testDatabase } from '../../../tests/setup/test-database.ts';
 import { createApp } from '../../app.ts';
 import { backgroundJob } from '../../platform/actor.ts';
@@ -8,7 +9,7 @@ import { openSession } from '../identity/index.ts';
 import { adoptPlan } from './adoption/adoption.ts';
 import { makeDistrict } from './plan.fixture.ts';
 import { readPlan } from './reading/reading.ts';
-import { makeReview, planText, temporaryFiles } from './review.fixture.ts';
+import { makeReview, planText } from './review.fixture.ts';
 
 const { db } = await testDatabase();
 const files = await temporaryFiles();

@@ -1,22 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { readOffice } from '../../office/read.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { type FileStore, openFileStore } from '../../platform/files.ts';
+import type { FileStore } from '../../platform/files.ts';
 import { compareWithPlanInForce } from './amendment/compare.ts';
 import { extractPlan } from './extract/extract.ts';
 import { storePlan } from './plan.ts';
 import { saveExtraction } from './reading/save-extraction.ts';
-
-/** A store for uploaded files, removed after the tests. */
-export async function temporaryFiles(): Promise<FileStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'caicach-plan-'));
-  afterAll(() => rm(folder, { recursive: true }));
-  return openFileStore(folder);
-}
 
 const heading = 'STT\tNhiệm vụ\tSản phẩm\tThời gian hoàn thành\tCơ quan chủ trì\tCơ quan phối hợp';
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { loadUnits } from '../../../demo/units.ts';
 import { testDatabase } from '../../../tests/setup/test-database.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { Conflict, Forbidden, NotFound } from '../../platform/errors.ts';
@@ -9,21 +8,11 @@ import { editReportHead, editSection } from './edit-report.ts';
 import { regenerateReport } from './generate.ts';
 import { openReport } from './open-report.ts';
 import { printReport } from './print-report.ts';
+import { makeReporting } from './report.fixture.ts';
 import { findReport } from './report.queries.ts';
 
 const { db } = await testDatabase();
-const ids = await db.transaction().execute((tx) => loadUnits(tx));
-const id = (name: string) => ids.get(name) ?? '';
-const commune = id('Xã Mai Lĩnh');
-const coordinator: Actor = {
-  personId: id('Trần Thị Hạnh'),
-  unitId: id('Phòng Văn hóa - Xã hội, Xã Mai Lĩnh'),
-  reachId: commune,
-  governmentId: commune,
-  role: 'coordinator',
-  source: 'page',
-  address: null,
-};
+const { id, commune, coordinator } = await makeReporting(db);
 const officer: Actor = { ...coordinator, role: 'officer' };
 const stranger: Actor = { ...coordinator, reachId: id('Xã Tân Hòa'), governmentId: id('Xã Tân Hòa') };
 

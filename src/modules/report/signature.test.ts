@@ -1,33 +1,21 @@
 import { sql } from 'kysely';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { loadUnits } from '../../../demo/units.ts';
 import { testDatabase } from '../../../tests/setup/test-database.ts';
-import type { Actor } from '../../platform/actor.ts';
 import { Refused } from '../../platform/errors.ts';
 import { newId } from '../../platform/id.ts';
 import { type Signer, signersOn } from '../identity/index.ts';
 import { editReportHead } from './edit-report.ts';
 import { openReport } from './open-report.ts';
 import { printReport } from './print-report.ts';
+import { makeReporting } from './report.fixture.ts';
 import { findReport } from './report.queries.ts';
 import { reportType, signatureFrom, signatureOf } from './signature.ts';
 
 const { db } = await testDatabase();
-const ids = await db.transaction().execute((tx) => loadUnits(tx));
+const { id, commune, coordinator } = await makeReporting(db);
 // The demonstration has mandates of its own.
 await db.deleteFrom('mandate').execute();
-const id = (name: string) => ids.get(name) ?? '';
-const commune = id('Xã Mai Lĩnh');
-const coordinator: Actor = {
-  personId: id('Trần Thị Hạnh'),
-  unitId: id('Phòng Văn hóa - Xã hội, Xã Mai Lĩnh'),
-  reachId: commune,
-  governmentId: commune,
-  role: 'coordinator',
-  source: 'page',
-  address: null,
-};
 
 async function mandate(name: string, unit: string, title: string, mark: 'KT' | 'TL' | 'TUQ', signerTitle: string) {
   const [personId, positionId] = [newId(), newId()];

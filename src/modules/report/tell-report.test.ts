@@ -1,28 +1,17 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadUnits } from '../../../demo/units.ts';
 import { testDatabase } from '../../../tests/setup/test-database.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { signersOn } from '../identity/index.ts';
 import { editReportHead, editSection } from './edit-report.ts';
 import { regenerateReport } from './generate.ts';
 import { openReport } from './open-report.ts';
+import { makeReporting } from './report.fixture.ts';
 import { findReport } from './report.queries.ts';
 import { reportType } from './signature.ts';
 
 const { db } = await testDatabase();
-const ids = await db.transaction().execute((tx) => loadUnits(tx));
-const id = (name: string) => ids.get(name) ?? '';
-const commune = id('Xã Mai Lĩnh');
-const coordinator: Actor = {
-  personId: id('Trần Thị Hạnh'),
-  unitId: id('Phòng Văn hóa - Xã hội, Xã Mai Lĩnh'),
-  reachId: commune,
-  governmentId: commune,
-  role: 'coordinator',
-  source: 'page',
-  address: null,
-};
+const { commune, coordinator } = await makeReporting(db);
 const issuedOn = '2026-03-16';
 const head = (await signersOn(db, commune, issuedOn, reportType)).find(({ isHead }) => isHead);
 const leader: Actor = { ...coordinator, personId: head?.personId ?? '', role: 'leader' };

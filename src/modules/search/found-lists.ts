@@ -45,7 +45,8 @@ export function listsOf({ t, year, today }: View, q: string, found: Everything):
   const ofYear = year === Number(today.slice(0, 4)) ? query : new URLSearchParams({ q, year: String(year) });
   return [
     {
-      ...{ title: t('search.tasks', { year: String(year) }), href: isOutside ? '/my-tasks' : `/tasks?${ofYear}` },
+      title: t('search.tasks', { year: String(year) }),
+      href: isOutside ? '/my-tasks' : `/tasks?${ofYear}`,
       // A list of tasks has a row for each unit's share.
       ...listOf(tasks, false, (task) => ({
         href: `/tasks/${task.id}`,
@@ -55,22 +56,31 @@ export function listsOf({ t, year, today }: View, q: string, found: Everything):
       })),
     },
     {
-      ...{ title: t('search.documents'), href: `/documents?${query}` },
+      title: t('search.documents'),
+      href: `/documents?${query}`,
       ...listOf(documents, true, ({ id, number, type, abstract, issuedOn, issuer, formerOwner }) => ({
-        ...{ href: `/documents/${id}`, title: number, words: [typeName(type), abstract].filter(Boolean).join(': ') },
+        href: `/documents/${id}`,
+        title: number,
+        words: [typeName(type), abstract].filter(Boolean).join(': '),
         note: dotted([formatDate(issuedOn), formerOwner ? t('ui.formerUnit', { unit: formerOwner }) : issuer]),
       })),
     },
     {
-      ...{ title: t('search.people'), href: `/people?${query}` },
+      title: t('search.people'),
+      href: `/people?${query}`,
       ...listOf(people, true, ({ id, name, title, unit }) => ({
-        ...{ href: `/people/${id}`, title: name, note: dotted([title, unit]) },
+        href: `/people/${id}`,
+        title: name,
+        note: dotted([title, unit]),
       })),
     },
     {
-      ...{ title: t('search.units'), href: `/units?${query}` },
+      title: t('search.units'),
+      href: `/units?${query}`,
       ...listOf(units, true, ({ id, name, code, under }) => ({
-        ...{ href: `/units/${id}`, title: name, note: dotted([under, code]) },
+        href: `/units/${id}`,
+        title: name,
+        note: dotted([under, code]),
       })),
     },
   ];

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { formatDate } from '../../../platform/i18n.ts';
@@ -9,9 +6,7 @@ import { makePeople } from '../identity.fixture.ts';
 import { signersOn } from './signers.queries.ts';
 
 const { db } = await testDatabase();
-const folder = await mkdtemp(join(tmpdir(), 'caicach-mandate-'));
-afterAll(() => rm(folder, { recursive: true }));
-const { id, position, person, get, post } = await makePeople(db, folder);
+const { id, position, person, get, post } = await makePeople(db);
 
 // The demonstration has mandates of its own.
 await db.deleteFrom('mandate').execute();

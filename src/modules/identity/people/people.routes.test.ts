@@ -1,16 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { formatDate } from '../../../platform/i18n.ts';
 import { makePeople } from '../identity.fixture.ts';
 
 const { db } = await testDatabase();
-const folder = await mkdtemp(join(tmpdir(), 'caicach-people-'));
-afterAll(() => rm(folder, { recursive: true }));
-const { id, position, person, enter, get, post } = await makePeople(db, folder);
+const { id, position, person, enter, get, post } = await makePeople(db);
 
 const commune = 'Xã Mai Lĩnh';
 const office = 'Văn phòng HĐND và UBND, Xã Mai Lĩnh';

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { type Actor, commandLine } from '../../../platform/actor.ts';
 import { addDays, today } from '../../../platform/clock.ts';
@@ -12,9 +9,7 @@ import { disablePerson, enablePerson } from '../people/disable-person.ts';
 import { endPosition, movePosition } from './end-position.ts';
 
 const { db } = await testDatabase();
-const folder = await mkdtemp(join(tmpdir(), 'caicach-administrator-'));
-afterAll(() => rm(folder, { recursive: true }));
-const { id, position } = await makePeople(db, folder);
+const { id, position } = await makePeople(db);
 const day = today();
 const actor: Actor = commandLine;
 const [soon, later] = [addDays(day, 30), addDays(day, 60)];

@@ -117,6 +117,33 @@ async function addUnits(versions: Version[]) {
   }
 }
 
+interface Held {
+  unit: string;
+  reach: string;
+  role: string;
+  days: string;
+  head: boolean;
+}
+
+/** Somebody with a role in a unit since 1/7/2025 or another day; tells which positions they hold, in their order. */
+async function give(
+  unit_id: string,
+  reach_id: string,
+  { role = 'coordinator', from = '2025-07-01', is_head = false } = {},
+) {
+  const person_id = newId();
+  await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Ba' }).execute();
+  const valid = sql<string>`daterange(${from}::date, null)`;
+  const position = { id: newId(), person_id, unit_id, reach_id, title: 'Chuyên viên', role, is_head, valid };
+  await db.insertInto('position').values(position).execute();
+  return async () => {
+    const found = await sql<Held>`
+      select unit_id as unit, reach_id as reach, role, valid::text as days, is_head as head from position
+      where person_id = ${person_id} order by position.valid`.execute(db);
+    return found.rows;
+  };
+}
+
 describe('a department that comes to another government', () => {
   const [province, commune, other, department] = [newId(), newId(), newId(), newId()];
   const moved = [{ from: department, to: department }];
@@ -130,46 +157,31 @@ describe('a department that comes to another government', () => {
       [department, 'department', other, 'Phòng Kinh tế', day, null],
     ];
     await addUnits(rows);
-    const give = async (unit_id: string, reach_id: string, from: string, isHead = false, role = 'coordinator') => {
-      const person_id = newId();
-      await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Ba' }).execute();
-      const valid = sql<string>`daterange(${from}::date, null)`;
-      const row = { person_id, unit_id, reach_id, title: 'Chuyên viên', role, is_head: isHead, valid };
-      await db
-        .insertInto('position')
-        .values({ id: newId(), ...row })
-        .execute();
-      return async () => {
-        const found = await sql<{ reach: string; days: string; head: boolean }>`
-          select reach_id as reach, valid::text as days, is_head as head from position
-          where person_id = ${person_id} and unit_id = ${unit_id} order by valid`.execute(db);
-        return found.rows.map(({ reach, days, head }) => [reach, days, head]);
-      };
-    };
-    const whole = await give(department, commune, '2025-07-01');
-    const own = await give(department, department, '2025-07-01');
-    const above = await give(department, province, '2025-07-01');
-    const staying = await give(commune, commune, '2025-07-01');
-    const soon = await give(department, commune, addDays(day, 5), true);
+    const whole = await give(department, commune);
+    const own = await give(department, department);
+    const above = await give(department, province);
+    const staying = await give(commune, commune);
+    const soon = await give(department, commune, { from: addDays(day, 5), is_head: true });
     const leaving = [{ unitId: department, governmentId: commune }];
     expect(await positionHandover.countFollowing?.(db, leaving, day)).toEqual(new Map([[department, 2]]));
     const orphaned = () => positionHandover.orphaned?.(db, leaving, day);
     expect(await orphaned()).toEqual([]);
-    await give(department, commune, '2025-07-01', false, 'administrator');
+    await give(department, commune, { role: 'administrator' });
     expect(await orphaned()).toEqual([commune]);
-    await give(commune, commune, '2025-07-01', false, 'administrator');
+    await give(commune, commune, { role: 'administrator' });
     expect(await orphaned()).toEqual([]);
     await db
       .transaction()
       .execute((tx) => positionHandover.move(tx, backgroundJob, moved, { day, words: 'Chuyển phòng' }));
-    expect(await whole()).toEqual([
-      [commune, `[2025-07-01,${day})`, false],
-      [other, `[${day},)`, false],
+    const always = '[2025-07-01,)';
+    expect(await whole()).toMatchObject([
+      { reach: commune, days: `[2025-07-01,${day})`, head: false },
+      { reach: other, days: `[${day},)`, head: false },
     ]);
-    expect(await own()).toEqual([[department, '[2025-07-01,)', false]]);
-    expect(await above()).toEqual([[province, '[2025-07-01,)', false]]);
-    expect(await staying()).toEqual([[commune, '[2025-07-01,)', false]]);
-    expect(await soon()).toEqual([[other, `[${addDays(day, 5)},)`, true]]);
+    expect(await own()).toMatchObject([{ reach: department, days: always, head: false }]);
+    expect(await above()).toMatchObject([{ reach: province, days: always, head: false }]);
+    expect(await staying()).toMatchObject([{ reach: commune, days: always, head: false }]);
+    expect(await soon()).toMatchObject([{ reach: other, days: `[${addDays(day, 5)},)`, head: true }]);
     const written = await db
       .selectFrom('audit')
       .where('act', '=', 'position.move')
@@ -189,21 +201,11 @@ describe('a department that comes to another government', () => {
       [office, 'department', province, 'Chi nhánh', day, null],
     ];
     await addUnits(rows);
-    const person_id = newId();
-    await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Tư' }).execute();
-    const role = { unit_id: office, reach_id: district, title: 'Chuyên viên', role: 'administrator' };
-    await db
-      .insertInto('position')
-      .values({ id: newId(), person_id, ...role })
-      .execute();
+    const held = await give(office, district, { role: 'administrator' });
     const up = [{ from: office, to: office }];
     await db.transaction().execute((tx) => positionHandover.move(tx, backgroundJob, up, { day, words: 'Lên tỉnh' }));
-    const held = await sql<{ reach: string; days: string }>`
-      select reach_id as reach, valid::text as days from position where person_id = ${person_id} order by valid`.execute(
-      db,
-    );
-    expect(held.rows).toEqual([
-      { reach: district, days: `(,${day})` },
+    expect(await held()).toMatchObject([
+      { reach: district, days: `[2025-07-01,${day})` },
       { reach: office, days: `[${day},)` },
     ]);
   });
@@ -215,30 +217,21 @@ describe('a department that comes to another government', () => {
       [district, 'district', province, 'Huyện Hết', null, day],
       [office, 'department', district, 'Phòng Hết', null, day],
     ]);
-    const give = async (unit_id: string, reach_id: string, role: string) => {
-      const person_id = newId();
-      await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Năm' }).execute();
-      const held = { id: newId(), person_id, unit_id, reach_id, title: 'Trưởng phòng', role };
-      await db.insertInto('position').values(held).execute();
-      return async () => {
-        const found = await sql<{ unit: string; reach: string; role: string }>`
-          select unit_id as unit, reach_id as reach, role from position
-          where person_id = ${person_id} and valid @> ${day}::date`.execute(db);
-        return found.rows;
-      };
-    };
     const [administrator, leader, officer] = [
-      await give(office, district, 'administrator'),
-      await give(district, district, 'leader'),
-      await give(office, office, 'officer'),
+      await give(office, district, { role: 'administrator' }),
+      await give(district, district, { role: 'leader' }),
+      await give(office, office, { role: 'officer' }),
     ];
     const up = [
       { from: district, to: province },
       { from: office, to: province },
     ];
     await db.transaction().execute((tx) => positionHandover.move(tx, backgroundJob, up, { day, words: 'Bỏ huyện' }));
-    const lowered = [{ unit: province, reach: province, role: 'officer' }];
-    expect([await administrator(), await leader(), await officer()]).toEqual([lowered, lowered, lowered]);
+    const before = `[2025-07-01,${day})`;
+    const lowered = { unit: province, reach: province, role: 'officer', days: `[${day},)` };
+    expect(await administrator()).toMatchObject([{ role: 'administrator', days: before }, lowered]);
+    expect(await leader()).toMatchObject([{ role: 'leader', days: before }, lowered]);
+    expect(await officer()).toMatchObject([{ role: 'officer', days: before }, lowered]);
   });
 
   test('keeps a role to the department of the government above that takes over from one that ends', async () => {
@@ -249,21 +242,15 @@ describe('a department that comes to another government', () => {
       [district, 'district', province, 'Huyện Thôi', null, day],
       [office, 'department', district, 'Phòng Nội vụ', null, day],
     ]);
-    const person_id = newId();
-    await db.insertInto('person').values({ id: person_id, name: 'Lò Thị Sáu' }).execute();
-    const role = { unit_id: office, reach_id: district, title: 'Chuyên viên', role: 'coordinator' };
-    await db
-      .insertInto('position')
-      .values({ id: newId(), person_id, ...role })
-      .execute();
+    const held = await give(office, district);
     const up = [
       { from: district, to: province },
       { from: office, to: home },
     ];
     await db.transaction().execute((tx) => positionHandover.move(tx, backgroundJob, up, { day, words: 'Về sở' }));
-    const held = await sql<{ unit: string; reach: string; role: string }>`
-      select unit_id as unit, reach_id as reach, role from position
-      where person_id = ${person_id} and valid @> ${day}::date`.execute(db);
-    expect(held.rows).toEqual([{ unit: home, reach: home, role: 'coordinator' }]);
+    expect(await held()).toMatchObject([
+      { unit: office, reach: district, days: `[2025-07-01,${day})` },
+      { unit: home, reach: home, role: 'coordinator', days: `[${day},)` },
+    ]);
   });
 });

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type RawBuilder, sql } from 'kysely';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { addDays, today } from '../../../platform/clock.ts';
 import { formatDate } from '../../../platform/i18n.ts';
@@ -12,9 +9,7 @@ import { endPosition } from './end-position.ts';
 import { positionsOf } from './position.queries.ts';
 
 const { db } = await testDatabase();
-const folder = await mkdtemp(join(tmpdir(), 'caicach-position-'));
-afterAll(() => rm(folder, { recursive: true }));
-const { id, position, person, get, post } = await makePeople(db, folder);
+const { id, position, person, get, post } = await makePeople(db);
 
 const commune = 'Xã Mai Lĩnh';
 const economy = 'Phòng Kinh tế, Xã Mai Lĩnh';

@@ -1,15 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { makePeople } from '../identity.fixture.ts';
 import { hashPassword } from '../password/hash.ts';
 
 const { db } = await testDatabase();
-const folder = await mkdtemp(join(tmpdir(), 'caicach-profile-'));
-afterAll(() => rm(folder, { recursive: true }));
-const { person, position, id, enter, get, post } = await makePeople(db, folder);
+const { person, position, id, enter, get, post } = await makePeople(db);
 
 const economy = 'Phòng Kinh tế, Xã Mai Lĩnh';
 const office = 'Văn phòng HĐND và UBND, Xã Mai Lĩnh';

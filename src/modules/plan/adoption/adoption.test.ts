@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { temporaryFiles } from '../../../../tests/setup/temporary-files.ts';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { Conflict, Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
 import { makeDistrict } from '../plan.fixture.ts';
-import { makeReview, temporaryFiles } from '../review.fixture.ts';
+import { makeReview } from '../review.fixture.ts';
 import { adoptPlan } from './adoption.ts';
 
 const { db } = await testDatabase();

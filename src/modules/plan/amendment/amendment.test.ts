@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { temporaryFiles } from '../../../../tests/setup/temporary-files.ts';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { backgroundJob } from '../../../platform/actor.ts';
 import { today } from '../../../platform/clock.ts';
@@ -7,7 +8,7 @@ import { Refused } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/id.ts';
 import { adoptPlan } from '../adoption/adoption.ts';
 import { makeDistrict } from '../plan.fixture.ts';
-import { makeReview, temporaryFiles } from '../review.fixture.ts';
+import { makeReview } from '../review.fixture.ts';
 import { assignmentHandover } from '../task/move-assignments.ts';
 import { pendingChanges, recordedChanges } from './changes.queries.ts';
 import { compareAgain, continueTask, dropTask } from './compare.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { temporaryFiles } from '../../../../tests/setup/temporary-files.ts';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { createApp } from '../../../app.ts';
 import { today } from '../../../platform/clock.ts';
@@ -7,7 +8,7 @@ import { createLog } from '../../../platform/log.ts';
 import { openSession } from '../../identity/index.ts';
 import { adoptPlan } from '../adoption/adoption.ts';
 import { makeDistrict } from '../plan.fixture.ts';
-import { makeReview, temporaryFiles } from '../review.fixture.ts';
+import { makeReview } from '../review.fixture.ts';
 import { escalationOf } from './plan-escalation.ts';
 
 const { db } = await testDatabase();

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { temporaryFiles } from '../../../../tests/setup/temporary-files.ts';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { backgroundJob } from '../../../platform/actor.ts';
 import { Forbidden, Refused } from '../../../platform/errors.ts';
 import { makeDistrict } from '../plan.fixture.ts';
 import { discardPlan, readAgain, receivePlanFile } from '../plan.ts';
-import { planText, temporaryFiles } from '../review.fixture.ts';
+import { planText } from '../review.fixture.ts';
 import { readPlanFile } from './read-plan-file.ts';
 import { readPlan } from './reading.ts';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { temporaryFiles } from '../../../../tests/setup/temporary-files.ts';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { handovers } from '../../../handovers.ts';
 import { backgroundJob } from '../../../platform/actor.ts';
@@ -8,7 +9,7 @@ import { Refused } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/id.ts';
 import { adoptPlan } from '../adoption/adoption.ts';
 import { makeDistrict } from '../plan.fixture.ts';
-import { makeReview, temporaryFiles } from '../review.fixture.ts';
+import { makeReview } from '../review.fixture.ts';
 
 const { db } = await testDatabase();
 const files = await temporaryFiles();

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { temporaryFiles } from '../../../../tests/setup/temporary-files.ts';
 import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { Conflict, Forbidden, NotFound, Refused } from '../../../platform/errors.ts';
 import { acceptedProposals } from '../adoption/accepted.ts';
 import { adoptPlan } from '../adoption/adoption.ts';
 import { makeDistrict } from '../plan.fixture.ts';
-import { makeReview, temporaryFiles } from '../review.fixture.ts';
+import { makeReview } from '../review.fixture.ts';
 import { addProposal, joinWithNext, splitProposal } from './arrange.ts';
 import { bulkEdit } from './bulk-edit.ts';
 import { editDocument } from './document-facts.ts';

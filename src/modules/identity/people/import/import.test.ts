@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../tests/setup/test-database.ts';
 import { writeSheet } from '../../../../office/xlsx/write.ts';
 import { today } from '../../../../platform/clock.ts';
@@ -10,9 +7,7 @@ import { positionsOf } from '../../position/position.queries.ts';
 import { readPersonLines } from './person-sheet.ts';
 
 const { db } = await testDatabase();
-const folder = await mkdtemp(join(tmpdir(), 'caicach-people-import-'));
-afterAll(() => rm(folder, { recursive: true }));
-const { id, person, position, get, post } = await makePeople(db, folder);
+const { id, person, position, get, post } = await makePeople(db);
 
 const day = today();
 const office = 'Văn phòng HĐND và UBND, Xã Mai Lĩnh';
